@@ -1,0 +1,57 @@
+/*
+ * One lifetime for everything a report is made of.  What is allocated from
+ * an arena, or handed to it with arena_own(), lives until the arena is
+ * closed; nothing is freed on its own.
+ *
+ * Running out of memory ends the program with exit status 3: a report that
+ * cannot be held in memory cannot be made, and no caller could do better.
+ */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include <stdarg.h>
+#include <stddef.h>
+
+struct arena;
+
+struct arena *arena_open(void);
+void arena_close(struct arena *);
+
+/* Zeroed and aligned for any type.  Never NULL. */
+void *arena_alloc(struct arena *, size_t size);
+
+/* A copy of n bytes with a NUL after them. */
+char *arena_copy(struct arena *, const char *bytes, size_t n);
+
+/* A copy of a NUL-terminated text. */
+char *arena_text(struct arena *, const char *text);
+
+char *arena_printf(struct arena *, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+char *arena_vprintf(struct arena *, const char *format, va_list)
+	__attribute__((format(printf, 2, 0)));
+
+/*
+ * Closes another library's object with the arena, the last handed over
+ * first.  Answers the object; NULL means that its library had no memory.
+ */
+void *arena_own(struct arena *, void *object, void (*close)(void *object));
+
+#define arena_new(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
+
+/*
+ * A list that grows in an arena:  struct lines LIST(struct line);
+ * list_add() answers the new, zeroed, last element.  Adding may move the
+ * elements: keep indices, not pointers, while a list still grows.
+ */
+#define LIST(type) { type *at; int n, room; }
+
+#define list_add(arena, list) \
+	((list)->at = arena_grow((arena), (list)->at, (list)->n, &(list)->room, \
+	    sizeof *(list)->at), &(list)->at[(list)->n++])
+
+/* For list_add(): the elements, moved if need be so that one more fits. */
+void *arena_grow(struct arena *, void *at, int n, int *room, size_t size);
+
+#endif

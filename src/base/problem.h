@@ -1,0 +1,61 @@
+/*
+ * What is wrong with a report, and where.  Stages report problems and go on
+ * as far as they can, so that an author sees all of them at once; the
+ * pipeline stops between stages once one is an ERROR or worse.
+ */
+#ifndef BASE_PROBLEM_H
+#define BASE_PROBLEM_H
+
+#include <stdio.h>
+
+#include "base/arena.h"
+
+/* FATAL: not the author's doing but the system's (exit status 3). */
+enum severity { FINE, WARNING, ERROR, FATAL };
+
+enum problem_kind {
+#define PROBLEM(kind, severity, message) PROBLEM_##kind,
+#include "base/problem_kinds.def"
+#undef PROBLEM
+	PROBLEM_KINDS
+};
+
+/* Where in the author's files.  line is 0 where it is not known. */
+struct place {
+	const char *file;
+	int line;
+};
+
+struct problem {
+	enum problem_kind kind;
+	struct place place;
+	const char *message;		/* with its details filled in */
+};
+
+struct problems {
+	struct arena *arena;
+	struct problem *at;
+	int n, room;
+	enum severity worst;
+};
+
+/*
+ * problem_report(problems, PROBLEM_X, place, "first", "second"): the texts
+ * take the places of {1}, {2} ... in the kind's message.  At least one text;
+ * "" where the message has no {1}.  The same problem at the same place is
+ * kept once.
+ */
+#define problem_report(problems, kind, place, ...) \
+	problem_add((problems), (kind), (place), (const char *[]){ __VA_ARGS__, NULL })
+
+void problem_add(struct problems *, enum problem_kind, struct place, const char *const *details);
+
+enum severity problem_severity(enum problem_kind);
+
+/* "SCORE_RANGE"; never translated. */
+const char *problem_name(enum problem_kind);
+
+/* FILE:LINE: error|warning: message [KIND], one a line, in the order reported. */
+void problems_print(const struct problems *, FILE *);
+
+#endif

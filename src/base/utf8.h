@@ -1,0 +1,24 @@
+/* UTF-8 and the few facts about characters that several stages need. */
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* The character at *at, which moves past it; U+FFFD for a bad sequence.  *at < end. */
+uint32_t utf8_next(const char **at, const char *end);
+
+/* Writes the character's bytes; answers how many (1 to 4). */
+int utf8_write(uint32_t character, char bytes[4]);
+
+/* In the block Thai (U+0E00 to U+0E7F). */
+bool utf8_is_thai(uint32_t character);
+
+/*
+ * A Thai character that stands above, below or behind the one before it and
+ * is never parted from it: the vowels and tone marks of general category Mn
+ * and SARA AM (UAX #29, GB9 and GB9a).
+ */
+bool utf8_is_thai_mark(uint32_t character);
+
+#endif

@@ -1,0 +1,112 @@
+/* The document tree: what is said, in order, with no positions. */
+#ifndef DOC_DOC_H
+#define DOC_DOC_H
+
+#include "base/bytes.h"
+#include "doc/style.h"
+
+enum span_kind {
+	SPAN_TEXT,
+	SPAN_BREAK,			/* br */
+	SPAN_TAB, SPAN_LEADER,		/* a LEADER is a tab with dots */
+	SPAN_PAGE_NUMBER, SPAN_PAGE_COUNT,
+	SPAN_PAGE_REF,			/* the page of target */
+};
+
+/* Text in one style.  White space is collapsed as in HTML. */
+struct span {
+	enum span_kind kind;
+	const char *text;		/* UTF-8; of TEXT, else NULL */
+	const struct style *style;
+	const char *target;		/* of a link or PAGE_REF: a URI or "#id", else NULL */
+	const char *lang;		/* where it differs from the document's, else NULL */
+	struct place place;
+};
+
+struct spans LIST(struct span);
+
+enum block_kind {
+	BLOCK_PARAGRAPH,		/* p, h1 to h4: spans */
+	BLOCK_SECTION, BLOCK_KEEP,	/* children */
+	BLOCK_LIST,			/* children are ITEMs */
+	BLOCK_ITEM,			/* label, children */
+	BLOCK_TABLE, BLOCK_CONTENTS, BLOCK_PAGE_BREAK,
+};
+
+struct cell {
+	struct block *first;		/* NULL if empty */
+	const struct style *style;
+	int row, column;		/* of its top left corner, from 0 */
+	int rows, columns;		/* that it covers, from 1 */
+	bool head;
+	struct place place;
+};
+
+struct cells LIST(struct cell);
+
+struct row {
+	bool keep_with_next;		/* a band: never parted from the row below */
+	bool keep_together;
+	struct place place;
+};
+
+struct rows LIST(struct row);
+
+/* A column's width: share of the table's width in 1/1000 %, or a length; both 0: what is left, evenly. */
+struct column { int share; length width; };
+struct columns LIST(struct column);
+
+/* The head of the first page and, where it differs, of the following ones, then the body. */
+struct table {
+	struct columns columns;
+	struct rows head, later_head, body;
+	struct cells head_cells, later_head_cells, body_cells;	/* by row, then column */
+};
+
+struct block {
+	enum block_kind kind;
+	const struct style *style;
+	struct place place;
+	const char *id;			/* or NULL */
+	int level;			/* a heading's, 1 to 4; 0 for others; CONTENTS: the deepest level listed */
+	const char *label;		/* "๓.๑.๒", "๑)", "-", or NULL */
+	const char *contents_text;	/* a heading's text in the contents where it differs; "" keeps it out; or NULL */
+	struct spans spans;
+	struct block *first;		/* of the children, or NULL */
+	struct table *table;
+	const struct style *entries[4];	/* CONTENTS: the style of each level */
+	struct block *next;
+};
+
+enum running_pages { RUNNING_ALL, RUNNING_FIRST, RUNNING_LATER };
+
+/* A running head or foot; one that is not of a page is left out. */
+struct running {
+	enum running_pages pages;
+	bool foot;
+	struct block *first;
+};
+
+struct runnings LIST(struct running);
+
+struct sequence {
+	const struct page_style *page;
+	int first_number;		/* its first page's number; 0 goes on counting */
+	bool counted;			/* false: pages bear no number and the label "" (cover) */
+	struct runnings running;
+	struct block *first;
+	struct place place;
+};
+
+struct sequences LIST(struct sequence);
+
+struct doc {
+	const char *title, *author, *subject, *language;
+	const char *date;		/* Gregorian, ISO 8601 "2022-04-29", or NULL */
+	struct sequences sequences;
+};
+
+/* One line a block and span, indented by depth: the tests' view of it. */
+void doc_dump(const struct doc *, struct bytes *);
+
+#endif

@@ -1,0 +1,88 @@
+/*
+ * Finished pages: what to mark where, in drawing order.  The one output of
+ * layout and the one input of pdf; pages_dump() is the tests' view of it.
+ */
+#ifndef PAGE_PAGE_H
+#define PAGE_PAGE_H
+
+#include "base/bytes.h"
+#include "text/text.h"
+
+/* Structure types (ISO 32000-1, 14.8.4). */
+enum tag {
+	TAG_DOCUMENT, TAG_SECT, TAG_H1, TAG_H2, TAG_H3, TAG_H4, TAG_P,
+	TAG_L, TAG_LI, TAG_LBL, TAG_LBODY, TAG_TOC, TAG_TOCI,
+	TAG_TABLE, TAG_THEAD, TAG_TBODY, TAG_TR, TAG_TH, TAG_TD,
+	TAG_SPAN, TAG_LINK, TAG_REFERENCE,
+};
+
+/* A structure element.  Elements stand in reading order, parents before their children. */
+struct element {
+	enum tag tag;
+	int parent;			/* its index; -1 for the root, element 0 */
+	const char *lang;		/* where it differs from its parent's, or NULL */
+	int rows, columns;		/* TH and TD: what it covers, else 0 */
+};
+
+struct elements LIST(struct element);
+
+/* Instead of an element's index: marks that are no content (ISO 32000-1, 14.8.2.2). */
+enum {
+	ARTIFACT_LAYOUT = -1,		/* rules, fills, leaders */
+	ARTIFACT_PAGINATION = -2,	/* running heads, page numbers, repeated table heads */
+};
+
+enum mark_kind {
+	MARK_TEXT,
+	MARK_FILL,			/* a filled rectangle: a cell's ground, a table's or an underline's rule */
+	MARK_DOTS,			/* a leader: a dot every box.height, the same on every line; box.y the baseline */
+	MARK_LINK,			/* an area that leads to target */
+};
+
+struct mark {
+	enum mark_kind kind;
+	int element;			/* index, or an ARTIFACT_ */
+	struct rect box;		/* TEXT: x, and y is the baseline */
+	int32_t colour;			/* 0xRRGGBB */
+	const struct text *text;	/* TEXT: clusters first to first + n - 1, all of one run */
+	int first, n;
+	length space_stretch;		/* TEXT: added to the advance of each SPACE cluster */
+	length gap_stretch;		/* TEXT: added behind each THAI cluster that a THAI one follows */
+	const char *target;		/* LINK: a URI or "#id" */
+	const char *alt;		/* LINK: its text */
+};
+
+struct marks LIST(struct mark);
+
+struct page {
+	length width, height;
+	const char *label;		/* its number as printed, or "" */
+	struct marks marks;		/* in reading order; text before the rules around it or behind, never mixed in a line */
+};
+
+/* A place that the contents, a link or the outline can lead to. */
+struct anchor {
+	const char *id;			/* or NULL for a heading without one */
+	const char *title;		/* a heading's text, with its label; NULL for others */
+	int level;			/* of a heading, from 1; 0 for others */
+	int page;			/* from 0 */
+	length y;			/* its top */
+};
+
+struct page_list LIST(struct page);
+struct anchors LIST(struct anchor);
+
+struct pages {
+	const char *title, *author, *subject, *language, *date;	/* as in struct doc */
+	struct page_list list;
+	struct anchors anchors;		/* in reading order */
+	struct elements elements;
+};
+
+/* The anchor of "id", or NULL. */
+const struct anchor *pages_find(const struct pages *, const char *id);
+
+/* One line a page, mark and anchor. */
+void pages_dump(const struct pages *, struct bytes *);
+
+#endif

@@ -1,0 +1,47 @@
+/*
+ * Fonts: files in, metrics and glyphs out.  A font is opened when it is first
+ * asked for, lives as long as the arena of fonts_open(), and is shared by all sizes.
+ */
+#ifndef TEXT_FONT_H
+#define TEXT_FONT_H
+
+#include "base/problem.h"
+#include "base/units.h"
+#include "doc/catalogue.h"
+
+struct hb_face_t;
+struct hb_font_t;
+
+struct font {
+	const char *path, *name;	/* name: PostScript name */
+	int number;			/* counts the fonts opened, from 0 */
+	int32_t scale;			/* the family's: see catalogue.h */
+	int units_per_em;
+	/* In font units; y grows up; descent is negative. */
+	int ascent, descent, cap_height, italic_angle, box[4];
+	int underline_position, underline_thickness;
+	int weight;			/* OS/2 usWeightClass */
+	struct hb_face_t *face;
+	struct hb_font_t *shaper;	/* scaled to font units */
+};
+
+struct fonts;
+
+struct fonts *fonts_open(struct arena *, const struct catalogue *);
+
+/*
+ * The family's face nearest to bold and italic.  NULL with a problem if the
+ * catalogue has no such family (FONT_UNKNOWN), or if its file cannot be read
+ * (FONT_UNREADABLE), is no TrueType font with outlines in a glyf table, or
+ * may not be embedded (FONT_FORBIDDEN: OS/2 fsType of OpenType 1.9).
+ */
+const struct font *fonts_find(struct fonts *, const char *family, bool bold, bool italic,
+	struct place, struct problems *);
+
+/* The first font of the catalogue, in its order, that has the character; NULL if none. */
+const struct font *fonts_find_for(struct fonts *, uint32_t character, bool bold, bool italic,
+	struct problems *);
+
+bool font_has(const struct font *, uint32_t character);
+
+#endif

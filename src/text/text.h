@@ -1,0 +1,81 @@
+/*
+ * A paragraph's spans as shaped glyphs with break opportunities.
+ *
+ * The unit of everything after shaping is the cluster: what is never parted,
+ * a base with its marks or a ligature.  Layout counts clusters and their
+ * advances; only pdf/ looks at their glyphs.  Clusters stand in the order of the text.
+ */
+#ifndef TEXT_TEXT_H
+#define TEXT_TEXT_H
+
+#include "doc/doc.h"
+#include "text/breaks.h"
+#include "text/font.h"
+
+/* In font units of its run's font.  The offset is from the pen, as in HarfBuzz. */
+struct glyph {
+	uint32_t id;
+	int32_t advance, dx, dy;
+};
+
+enum cluster_kind {
+	CLUSTER_WORD,			/* no gap may be opened before or behind it (Latin, digits) */
+	CLUSTER_THAI,			/* a gap may be opened between two of them */
+	CLUSTER_SPACE,			/* may stretch; NBSP too */
+	CLUSTER_BREAK,			/* br, no width */
+	CLUSTER_TAB, CLUSTER_LEADER,	/* layout gives the width; a glyph of a space */
+};
+
+struct cluster {
+	int byte;			/* its first in text.utf8; the next one's ends it */
+	int glyph;			/* its first in text.glyphs; the next one's ends it */
+	int run;
+	enum cluster_kind kind;
+	enum break_kind before;		/* may a line begin with it? */
+	length advance;
+};
+
+/* Clusters of one span in one font. */
+struct run {
+	const struct font *font;
+	const struct style *style;
+	length size;			/* of the font: the style's times the family's scale */
+	int span;			/* in the spans given to text_shape() */
+	int first, n;			/* clusters */
+};
+
+struct glyphs LIST(struct glyph);
+struct clusters LIST(struct cluster);
+struct runs LIST(struct run);
+
+struct text {
+	const char *utf8;		/* the spans' text, joined */
+	struct glyphs glyphs;
+	struct clusters clusters;	/* .at[n] exists and ends the last one: n is without it */
+	struct runs runs;
+};
+
+struct shaper;				/* fonts, the Thai dictionary, a HarfBuzz buffer */
+
+/* NULL with a problem if the dictionary is missing. */
+struct shaper *shaper_open(struct arena *, const struct catalogue *, struct problems *);
+
+/*
+ * The spans are TEXT, BREAK, TAB or LEADER: page numbers are filled in before.
+ * Never NULL.  A font that cannot be had is a problem at the span's place, and
+ * its text is left out; so is a control character; a character that no font
+ * has is shown as the font's .notdef (GLYPH_MISSING).
+ */
+struct text *text_shape(struct arena *, struct shaper *, const struct spans *, struct problems *);
+
+/* Ascent above and descent below (both positive) the baseline for a style's font and size. */
+struct text_metrics { length ascent, descent; };
+struct text_metrics text_metrics(struct shaper *, const struct style *, struct problems *);
+
+/* Font units of the run's font as a length at its size. */
+length run_length(const struct run *, int32_t font_units);
+
+/* One line a run, then a line a cluster: for --dump=text and the tests. */
+void text_dump(const struct text *, struct bytes *);
+
+#endif
