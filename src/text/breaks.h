@@ -11,6 +11,7 @@ enum break_kind {
 	BREAK_MUST,		/* after U+2028 or a line feed */
 };
 
+/* libthai's dictionary, the rules, and room for the text at hand, used again for the next. */
 struct breaker;
 
 /* Loads libthai's dictionary; NULL with DICTIONARY_MISSING if there is none. */
@@ -22,7 +23,6 @@ struct breaker *breaker_open(struct arena *, struct problems *);
  * line that they end.  libthai finds words inside runs of Thai letters, UAX #14
  * (libunibreak) everything else, and the rules of breaks.c overrule both.
  */
-void breaks_find(struct arena *, struct breaker *, const char *utf8, int n,
-	enum break_kind *before);
+void breaks_find(struct breaker *, const char *utf8, int n, enum break_kind *before);
 
 #endif

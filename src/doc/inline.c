@@ -1,0 +1,160 @@
+#include <string.h>
+
+#include "doc/reader.h"
+#include "model/source.h"
+
+/* Where we are inside marks and links. */
+struct around {
+	const struct style *style;
+	const char *target, *lang;
+};
+
+struct collector {
+	struct reader *reader;
+	struct spans *spans;
+	bool at_space;		/* the text so far ends with white space, or there is none */
+};
+
+static const struct { const char *name; enum span_kind kind; } single[] = {
+	{ "br", SPAN_BREAK },
+	{ "tab", SPAN_TAB },
+	{ "leader", SPAN_LEADER },
+	{ "page-number", SPAN_PAGE_NUMBER },
+	{ "page-count", SPAN_PAGE_COUNT },
+	{ "page-ref", SPAN_PAGE_REF },
+};
+
+static const char *const marks[] = { "b", "i", "u", "sup", "sub", "span", "a" };
+
+enum { SINGLES = sizeof single / sizeof *single, MARKS = sizeof marks / sizeof *marks };
+
+static int find_single(const xmlNode *node)
+{
+	int i = 0;
+
+	while (i < SINGLES && !source_is(node, single[i].name))
+		i++;
+	return i;
+}
+
+static bool is_mark(const xmlNode *node)
+{
+	for (int i = 0; i < MARKS; i++)
+		if (source_is(node, marks[i]))
+			return true;
+	return false;
+}
+
+static bool is_text(const xmlNode *node)
+{
+	return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE;
+}
+
+bool inline_is(const xmlNode *node)
+{
+	return is_text(node) || find_single(node) < SINGLES || is_mark(node);
+}
+
+static struct span *add(struct collector *collector, enum span_kind kind,
+	const struct around *around, const xmlNode *node)
+{
+	struct span *span = list_add(collector->reader->arena, collector->spans);
+
+	span->kind = kind;
+	span->style = around->style;
+	span->target = around->target;
+	span->lang = around->lang;
+	span->place = source_place(node);
+	return span;
+}
+
+static bool is_white(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static void add_text(struct collector *collector, const xmlNode *node, const struct around *around)
+{
+	const char *from = node->content ? (const char *)node->content : "";
+	char *text = arena_text(collector->reader->arena, from), *to = text;
+
+	for (; *from; from++) {
+		bool white = is_white(*from);
+
+		if (!white)
+			*to++ = *from;
+		else if (!collector->at_space)
+			*to++ = ' ';
+		collector->at_space = white;
+	}
+	*to = '\0';
+	if (to > text)
+		add(collector, SPAN_TEXT, around, node)->text = text;
+}
+
+static void trim_end(struct collector *collector)
+{
+	struct spans *spans = collector->spans;
+	struct span *last = spans->n ? &spans->at[spans->n - 1] : NULL;
+	size_t n = last && last->text ? strlen(last->text) : 0;
+
+	if (!n || last->text[n - 1] != ' ')
+		return;
+	last->text = arena_copy(collector->reader->arena, last->text, n - 1);
+	if (n == 1)
+		spans->n--;
+}
+
+static void add_single(struct collector *collector, const xmlNode *node,
+	const struct around *around)
+{
+	enum span_kind kind = single[find_single(node)].kind;
+	struct span *span;
+
+	if (kind == SPAN_BREAK || kind == SPAN_TAB || kind == SPAN_LEADER)
+		trim_end(collector);
+	span = add(collector, kind, around, node);
+	if (kind == SPAN_PAGE_REF)
+		span->target = reader_attribute(collector->reader, node, "to");
+	collector->at_space = kind == SPAN_BREAK || kind == SPAN_TAB || kind == SPAN_LEADER;
+}
+
+/* Inside the element: its mark, link and language on top of those around it. */
+static struct around enter(struct reader *reader, const xmlNode *node, struct around around)
+{
+	const char *class = reader_attribute(reader, node, "class");
+	const char *lang = reader_attribute(reader, node, "lang");
+	const char *target = reader_attribute(reader, node, "href");
+
+	if (class)
+		styles_choose(reader->styles, class, source_place(node), reader->problems);
+	around.style = styles_derive(reader->styles, around.style, (const char *)node->name,
+		class ? class : "");
+	around.lang = lang ? lang : around.lang;
+	around.target = target ? target : around.target;
+	return around;
+}
+
+/* Depth is limited by libxml2: 256 elements. */
+static void collect(struct collector *collector, xmlNode *node, const xmlNode *end,
+	struct around around)
+{
+	for (; node && node != end; node = node->next) {
+		if (is_text(node))
+			add_text(collector, node, &around);
+		else if (find_single(node) < SINGLES)
+			add_single(collector, node, &around);
+		else if (node->type == XML_ELEMENT_NODE)
+			collect(collector, node->children, NULL,
+				enter(collector->reader, node, around));
+	}
+}
+
+void inline_read(struct reader *reader, xmlNode *first, const xmlNode *end,
+	const struct style *style, struct spans *spans)
+{
+	struct collector collector = { reader, spans, true };
+
+	collect(&collector, first, end, (struct around){ style, NULL, NULL });
+	trim_end(&collector);
+}

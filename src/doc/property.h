@@ -1,0 +1,13 @@
+/* The properties that a style may have, by CSS's names.  Inside doc/ only. */
+#ifndef DOC_PROPERTY_H
+#define DOC_PROPERTY_H
+
+#include <libxml/tree.h>
+
+#include "doc/style.h"
+
+/* Sets what the element's attributes say; reports STYLE_VALUE for what no property takes. */
+void property_read_style(struct arena *, const xmlNode *, struct style *, struct problems *);
+void property_read_page(struct arena *, const xmlNode *, struct page_style *, struct problems *);
+
+#endif

@@ -1,0 +1,20 @@
+/* The document and the fonts' catalogue from their XML.  Apart, so that doc.h needs no libxml2. */
+#ifndef DOC_READ_H
+#define DOC_READ_H
+
+#include <libxml/tree.h>
+
+#include "doc/catalogue.h"
+#include "doc/doc.h"
+#include "doc/styles.h"
+
+/*
+ * A tree that is valid by templates/document.xsd.  Reports STYLE_UNKNOWN,
+ * STYLE_VALUE (widths), TABLE_SPAN, ID_DOUBLE, REF_UNKNOWN.
+ */
+struct doc *doc_read(struct arena *, xmlDoc *, struct styles *, struct problems *);
+
+/* A tree that is valid by fonts/fonts.xsd; files are found in the folder. */
+struct catalogue *catalogue_read(struct arena *, xmlDoc *, const char *folder, struct problems *);
+
+#endif

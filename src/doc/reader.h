@@ -1,0 +1,38 @@
+/* What the readers of blocks, inline text and tables share.  Inside doc/ only. */
+#ifndef DOC_READER_H
+#define DOC_READER_H
+
+#include "doc/read.h"
+
+struct reader {
+	struct arena *arena;
+	struct styles *styles;
+	struct problems *problems;
+};
+
+/* The style that the element's class names, else the style of the element's own name. */
+const struct style *reader_style(struct reader *, const xmlNode *);
+
+/* The attribute as arena text, or NULL. */
+const char *reader_attribute(struct reader *, const xmlNode *, const char *name);
+
+/* The attribute's whole number; absent, not a number or below least: fallback. */
+int reader_number(struct reader *, const xmlNode *, const char *name, int least, int fallback);
+
+/* The blocks in a container; inline content between them makes paragraphs of the container's style. */
+struct block *reader_blocks(struct reader *, xmlNode *, const struct style *);
+
+/* inline.c: the nodes from first up to, not with, end become spans, white space collapsed. */
+void inline_read(struct reader *, xmlNode *first, const xmlNode *end, const struct style *,
+	struct spans *);
+
+/* An element that inline.c reads, or text. */
+bool inline_is(const xmlNode *);
+
+/* table.c */
+struct table *table_read(struct reader *, xmlNode *);
+
+/* ids.c: reports ID_DOUBLE and REF_UNKNOWN. */
+void ids_check(struct arena *, const struct doc *, struct problems *);
+
+#endif

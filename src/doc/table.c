@@ -1,0 +1,169 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "doc/reader.h"
+#include "model/source.h"
+
+enum { COLUMN_LIMIT = 1000 };
+
+/* One head or body while its cells find their places. */
+struct grid {
+	struct reader *reader;
+	struct rows *rows;
+	struct cells *cells;
+	int last_row[COLUMN_LIMIT];	/* by column: the last row taken from above, or -1 */
+};
+
+static void read_column(struct reader *reader, struct table *table, xmlNode *node)
+{
+	struct column *column = list_add(reader->arena, &table->columns);
+	const char *width = reader_attribute(reader, node, "width");
+	size_t n = width ? strlen(width) : 0;
+	length value;
+
+	if (!width)
+		return;
+	if (width[n - 1] == '%' && units_parse(arena_printf(reader->arena, "%.*spt",
+			(int)n - 1, width), &value) && value > 0 && value <= 100000)
+		column->share = value;
+	else if (units_parse(width, &value) && value > 0)
+		column->width = value;
+	else
+		problem_report(reader->problems, PROBLEM_STYLE_VALUE, source_place(node), width, "width");
+}
+
+static int find_free(const struct grid *grid, int row, int column)
+{
+	while (column < COLUMN_LIMIT && grid->last_row[column] >= row)
+		column++;
+	return column;
+}
+
+static void take(struct grid *grid, const struct cell *cell)
+{
+	for (int i = cell->column; i < cell->column + cell->columns; i++)
+		grid->last_row[i] = cell->row + cell->rows - 1;
+}
+
+static void report_span(struct reader *reader, const xmlNode *node, const char *what)
+{
+	problem_report(reader->problems, PROBLEM_TABLE_SPAN, source_place(node), what);
+}
+
+static void read_cell(struct grid *grid, xmlNode *node, int *column)
+{
+	struct reader *reader = grid->reader;
+	struct cell *cell;
+	int at = find_free(grid, grid->rows->n - 1, *column);
+
+	if (at == COLUMN_LIMIT) {
+		report_span(reader, node, "column");
+		return;
+	}
+	cell = list_add(reader->arena, grid->cells);
+	cell->style = reader_style(reader, node);
+	cell->row = grid->rows->n - 1;
+	cell->column = at;
+	cell->rows = reader_number(reader, node, "rowspan", 1, 1);
+	cell->columns = reader_number(reader, node, "colspan", 1, 1);
+	cell->head = source_is(node, "th");
+	cell->place = source_place(node);
+	cell->first = reader_blocks(reader, node, cell->style);
+	if (cell->columns > COLUMN_LIMIT - at) {
+		report_span(reader, node, "column");
+		cell->columns = COLUMN_LIMIT - at;
+	}
+	take(grid, cell);
+	*column = at + cell->columns;
+}
+
+static void read_row(struct grid *grid, xmlNode *node)
+{
+	struct row *row = list_add(grid->reader->arena, grid->rows);
+	const char *class = reader_attribute(grid->reader, node, "class");
+	int column = 0;
+
+	row->place = source_place(node);
+	if (class) {
+		const struct style *style = reader_style(grid->reader, node);
+		row->keep_with_next = style->keep_with_next;
+		row->keep_together = style->keep_together;
+	}
+	for (xmlNode *child = xmlFirstElementChild(node); child; child = xmlNextElementSibling(child))
+		read_cell(grid, child, &column);
+}
+
+/* Spans that reach below the last row end there. */
+static void cut_rows(struct reader *reader, const struct rows *rows, struct cells *cells)
+{
+	for (int i = 0; i < cells->n; i++) {
+		struct cell *cell = &cells->at[i];
+
+		if (cell->rows <= rows->n - cell->row)
+			continue;
+		problem_report(reader->problems, PROBLEM_TABLE_SPAN, cell->place, "row");
+		cell->rows = rows->n - cell->row;
+	}
+}
+
+static void read_rows(struct reader *reader, xmlNode *node, struct rows *rows, struct cells *cells)
+{
+	struct grid *grid = arena_new(reader->arena, struct grid);
+
+	grid->reader = reader;
+	grid->rows = rows;
+	grid->cells = cells;
+	for (int i = 0; i < COLUMN_LIMIT; i++)
+		grid->last_row[i] = -1;
+	for (xmlNode *child = xmlFirstElementChild(node); child; child = xmlNextElementSibling(child))
+		read_row(grid, child);
+	cut_rows(reader, rows, cells);
+}
+
+/* Where the columns are listed, cells that reach past them are cut; else they make columns. */
+static void fit_columns(struct reader *reader, struct table *table, struct cells *cells, int listed)
+{
+	int n = 0;
+
+	for (int i = 0; i < cells->n; i++) {
+		struct cell *cell = &cells->at[i];
+		int end = cell->column + cell->columns;
+
+		if (listed && end > listed) {
+			problem_report(reader->problems, PROBLEM_TABLE_SPAN, cell->place, "column");
+			cell->columns = listed > cell->column ? listed - cell->column : 1;
+			end = cell->column + cell->columns;
+		}
+		n = end > n ? end : n;
+	}
+	while (table->columns.n < n)
+		list_add(reader->arena, &table->columns);
+}
+
+static void read_part(struct reader *reader, struct table *table, xmlNode *node)
+{
+	const char *pages = reader_attribute(reader, node, "pages");
+
+	if (source_is(node, "col"))
+		read_column(reader, table, node);
+	else if (source_is(node, "tbody"))
+		read_rows(reader, node, &table->body, &table->body_cells);
+	else if (source_is(node, "thead") && pages && !strcmp(pages, "later"))
+		read_rows(reader, node, &table->later_head, &table->later_head_cells);
+	else if (source_is(node, "thead"))
+		read_rows(reader, node, &table->head, &table->head_cells);
+}
+
+struct table *table_read(struct reader *reader, xmlNode *node)
+{
+	struct table *table = arena_new(reader->arena, struct table);
+	int listed;
+
+	for (xmlNode *child = xmlFirstElementChild(node); child; child = xmlNextElementSibling(child))
+		read_part(reader, table, child);
+	listed = table->columns.n;
+	fit_columns(reader, table, &table->head_cells, listed);
+	fit_columns(reader, table, &table->later_head_cells, listed);
+	fit_columns(reader, table, &table->body_cells, listed);
+	return table;
+}

@@ -1,0 +1,94 @@
+#include <string.h>
+
+#include "doc/walk.h"
+#include "layout/flow.h"
+
+struct finding {
+	struct arena *arena;
+	struct headings *headings;
+};
+
+static void collect(const struct block *block, void *with)
+{
+	struct finding *finding = with;
+	struct heading *heading;
+
+	if (!block->level || block->kind != BLOCK_PARAGRAPH)
+		return;
+	heading = list_add(finding->arena, finding->headings);
+	heading->block = block;
+	heading->id = block->id ? block->id	/* no XML id begins with a tilde */
+		: arena_printf(finding->arena, "~%d", finding->headings->n);
+}
+
+struct headings contents_find(struct arena *arena, const struct doc *doc)
+{
+	struct headings headings = { 0 };
+	struct finding finding = { arena, &headings };
+
+	for (int i = 0; i < doc->sequences.n; i++)
+		walk_blocks(doc->sequences.at[i].first, collect, &finding);
+	return headings;
+}
+
+const char *contents_title(struct arena *arena, const struct block *block, bool with_label)
+{
+	struct bytes title = { .arena = arena };
+
+	bytes_text(&title, "");
+	if (with_label && block->label)
+		bytes_printf(&title, "%s ", block->label);
+	for (int i = 0; i < block->spans.n; i++)
+		bytes_text(&title, block->spans.at[i].text ? block->spans.at[i].text : " ");
+	return title.at;
+}
+
+static struct span *add_span(struct flow *flow, struct block *entry, enum span_kind kind,
+	const char *text, const struct heading *heading)
+{
+	struct span *span = list_add(flow->arena, &entry->spans);
+
+	span->kind = kind;
+	span->text = text;
+	span->style = entry->style;
+	span->target = arena_printf(flow->arena, "#%s", heading->id);
+	span->place = heading->block->place;
+	return span;
+}
+
+/* The whole entry is one link, so its spans share their target. */
+static void flow_entry(struct flow *flow, struct place_in *in, const struct heading *heading,
+	const struct style *style)
+{
+	struct block *entry = arena_new(flow->arena, struct block);
+	const char *own = heading->block->contents_text;
+	const char *target;
+
+	entry->kind = BLOCK_PARAGRAPH;
+	entry->style = style;
+	entry->place = heading->block->place;
+	target = add_span(flow, entry, SPAN_TEXT, own ? own
+		: contents_title(flow->arena, heading->block, false), heading)->target;
+	add_span(flow, entry, SPAN_LEADER, NULL, heading)->target = target;
+	add_span(flow, entry, SPAN_TEXT, flow_known_label(flow, heading->id), heading)->target = target;
+	flow_paragraph(flow, in, entry, (struct label){ NULL, LABEL_IN_TEXT });
+}
+
+void flow_contents(struct flow *flow, struct place_in *in, const struct block *block)
+{
+	struct place_in inner = *in;
+
+	inner.element = flow_element(flow, TAG_TOC, in->element);
+	for (int i = 0; i < flow->headings->n; i++) {
+		const struct heading *heading = &flow->headings->at[i];
+		struct place_in entry = inner;
+
+		if (heading->block->level > block->level || (heading->block->contents_text
+				&& !*heading->block->contents_text))
+			continue;
+		entry.element = flow_element(flow, TAG_TOCI, inner.element);
+		flow_entry(flow, &entry, heading, block->entries[heading->block->level - 1]);
+		inner.after = entry.after;
+	}
+	in->after = inner.after;
+}

@@ -1,0 +1,74 @@
+/* Blocks to strips.  Inside layout/ only. */
+#ifndef LAYOUT_FLOW_H
+#define LAYOUT_FLOW_H
+
+#include "layout/strip.h"
+
+/* A heading or id of the last round, with the label of the page it stood on. */
+struct known_page {
+	const char *id, *label;		/* sorted by id */
+};
+
+struct known_pages LIST(struct known_page);
+
+/* A heading of the document, in order: what the contents lists. */
+struct heading {
+	const struct block *block;
+	const char *id;			/* its own or one made up */
+};
+
+struct headings LIST(struct heading);
+
+struct flow {
+	struct arena *arena;
+	struct shaper *shaper;
+	struct problems *problems;
+	struct pages *pages;		/* whose elements grow; marks come later */
+	const struct headings *headings;
+	int next_heading;		/* index of the heading that comes next */
+	struct known_pages known;	/* empty in the first round */
+	const char *page_label;		/* of running heads; NULL in the text */
+	const char *page_count;		/* of the last round */
+	bool artifact;			/* running heads: no structure elements */
+};
+
+/* Where blocks go: their left edge and width, and the element that holds them. */
+struct place_in {
+	struct strips *strips;
+	length x, width;
+	int element;
+	length after;			/* margin below the last block, not yet used */
+};
+
+void flow_blocks(struct flow *, struct place_in *, const struct block *first);
+
+/* A new structure element; ARTIFACT_PAGINATION while artifacts flow. */
+int flow_element(struct flow *, enum tag, int parent);
+
+void flow_sort_known(struct known_pages *);
+
+/* The label of the page on which the id stood in the last round; "" if unknown. */
+const char *flow_known_label(const struct flow *, const char *id);
+
+/* What stands before a paragraph's text, or beside it (list-style-position). */
+struct label {
+	const char *text;		/* or NULL */
+	int element;			/* LABEL_IN_TEXT: the paragraph's own */
+};
+
+enum { LABEL_IN_TEXT = -9 };
+
+/* paragraph.c: spans set as lines; a heading and an id make an anchor. */
+void flow_paragraph(struct flow *, struct place_in *, const struct block *, struct label);
+
+/* table.c */
+void flow_table(struct flow *, struct place_in *, const struct block *);
+
+/* contents.c: every heading of the document, found by contents_find(). */
+struct headings contents_find(struct arena *, const struct doc *);
+void flow_contents(struct flow *, struct place_in *, const struct block *);
+
+/* A heading's text in one line: label first if asked for, br as a space. */
+const char *contents_title(struct arena *, const struct block *, bool with_label);
+
+#endif

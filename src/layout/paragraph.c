@@ -1,0 +1,321 @@
+#include "layout/flow.h"
+#include "layout/line.h"
+
+#include <string.h>
+
+/* A paragraph on its way to strips. */
+struct setting {
+	struct flow *flow;
+	struct place_in *in;
+	const struct style *style;
+	struct spans spans;		/* with page numbers and label filled in */
+	int *elements;			/* by span */
+	int element;			/* the paragraph's own */
+	struct text *text;
+	length ascent;			/* from a line's top to its baseline */
+};
+
+static const char *span_text(const struct flow *flow, const struct span *span)
+{
+	switch (span->kind) {
+	case SPAN_PAGE_NUMBER:
+		return flow->page_label ? flow->page_label : "";
+	case SPAN_PAGE_COUNT:
+		return flow->page_count ? flow->page_count : "";
+	case SPAN_PAGE_REF:
+		return flow_known_label(flow, span->target + 1);
+	default:
+		return span->text;
+	}
+}
+
+/* Text instead of page numbers, which only the flow knows. */
+static void fill_in(struct setting *setting, const struct span *span)
+{
+	struct span *filled = list_add(setting->flow->arena, &setting->spans);
+
+	*filled = *span;
+	filled->text = span_text(setting->flow, span);
+	if (span->kind == SPAN_PAGE_NUMBER || span->kind == SPAN_PAGE_COUNT
+			|| span->kind == SPAN_PAGE_REF)
+		filled->kind = SPAN_TEXT;
+}
+
+static enum tag paragraph_tag(const struct block *block)
+{
+	return block->level ? (enum tag)(TAG_H1 + block->level - 1) : TAG_P;
+}
+
+/* The span's own element where it is a link or another language, else the paragraph's. */
+static int span_element(struct setting *setting, const struct span *span)
+{
+	struct flow *flow = setting->flow;
+	int element = setting->element;
+
+	if (flow->artifact)
+		return element;
+	if (span->target)
+		element = flow_element(flow, TAG_LINK, element);
+	if (span->lang) {
+		element = flow_element(flow, TAG_SPAN, element);
+		flow->pages->elements.at[element].lang = span->lang;
+	}
+	return element;
+}
+
+static bool continues(const struct span *span, const struct span *before)
+{
+	return span->target == before->target && span->lang == before->lang;
+}
+
+/* The first span is the label, if label_element is not LABEL_IN_TEXT: an element of its own. */
+static void find_elements(struct setting *setting, int label_spans, int label_element)
+{
+	int n = setting->spans.n;
+
+	setting->elements = arena_alloc(setting->flow->arena, (size_t)(n + 1) * sizeof(int));
+	for (int i = 0; i < n; i++)
+		if (i < label_spans)
+			setting->elements[i] = label_element == LABEL_IN_TEXT ? setting->element
+				: label_element;
+		else if (i > label_spans && continues(&setting->spans.at[i], &setting->spans.at[i - 1]))
+			setting->elements[i] = setting->elements[i - 1];
+		else
+			setting->elements[i] = span_element(setting, &setting->spans.at[i]);
+}
+
+static length advance_of(const struct text *text, const struct mark *mark)
+{
+	length width = 0;
+
+	for (int i = mark->first; i < mark->first + mark->n; i++) {
+		const struct cluster *cluster = &text->clusters.at[i];
+		bool gap = cluster->kind == CLUSTER_THAI && i + 1 < text->clusters.n
+			&& text->clusters.at[i + 1].kind == CLUSTER_THAI;
+
+		width += cluster->advance + (cluster->kind == CLUSTER_SPACE ? mark->space_stretch : 0)
+			+ (gap ? mark->gap_stretch : 0);
+	}
+	return width;
+}
+
+static void add_underline(struct setting *setting, struct strip *strip, const struct mark *mark,
+	const struct run *run)
+{
+	struct mark *line = list_add(setting->flow->arena, &strip->marks);
+	length thickness = run_length(run, run->font->underline_thickness);
+
+	line->kind = MARK_FILL;
+	line->element = ARTIFACT_LAYOUT;
+	line->colour = run->style->colour;
+	line->box = (struct rect){ mark->box.x,
+		mark->box.y - run_length(run, run->font->underline_position) - thickness / 2,
+		mark->box.width, thickness };
+}
+
+static void add_link(struct setting *setting, struct strip *strip, const struct mark *mark,
+	const struct span *span)
+{
+	struct mark *link = list_add(setting->flow->arena, &strip->marks);
+
+	link->kind = MARK_LINK;
+	link->element = mark->element;
+	link->target = span->target;
+	link->alt = span->text ? span->text : span->target;
+	link->box = (struct rect){ mark->box.x, 0, mark->box.width, strip->height };
+}
+
+static void add_dots(struct setting *setting, struct strip *strip, const struct mark *mark)
+{
+	struct mark *dots = list_add(setting->flow->arena, &strip->marks);
+	length em = mark->text->runs.at[mark->text->clusters.at[mark->first].run].size;
+
+	dots->kind = MARK_DOTS;
+	dots->element = ARTIFACT_LAYOUT;
+	dots->colour = mark->colour;
+	dots->box = (struct rect){ mark->box.x + em / 4, mark->box.y, mark->box.width - em / 2, em / 3 };
+}
+
+/* Clusters of one run that nothing parts: a tab's space stands alone. */
+static int mark_end(const struct text *text, int first, int end)
+{
+	const struct cluster *clusters = text->clusters.at;
+	int i = first + 1;
+
+	while (i < end && clusters[i].run == clusters[first].run
+			&& clusters[i].kind != CLUSTER_TAB && clusters[i].kind != CLUSTER_LEADER
+			&& clusters[first].kind != CLUSTER_TAB && clusters[first].kind != CLUSTER_LEADER)
+		i++;
+	return i;
+}
+
+static void add_text(struct setting *setting, struct strip *strip, const struct line *line,
+	struct mark *mark)
+{
+	const struct cluster *cluster = &setting->text->clusters.at[mark->first];
+	const struct run *run = &setting->text->runs.at[cluster->run];
+	const struct span *span = &setting->spans.at[run->span];
+
+	mark->kind = MARK_TEXT;
+	mark->element = setting->elements[run->span];
+	mark->colour = run->style->colour;
+	mark->text = setting->text;
+	mark->space_stretch = line->space_stretch;
+	mark->gap_stretch = line->gap_stretch;
+	mark->box.width = advance_of(setting->text, mark);
+	*list_add(setting->flow->arena, &strip->marks) = *mark;
+	if (cluster->kind == CLUSTER_LEADER)
+		add_dots(setting, strip, mark);
+	if (run->style->underline)
+		add_underline(setting, strip, mark, run);
+	if (span->target)
+		add_link(setting, strip, mark, span);
+}
+
+static void add_line(struct setting *setting, struct strip *strip, const struct line *line)
+{
+	length x = setting->in->x + line->x;
+	int end = line->first + line->n;
+
+	for (int i = line->first; i < end;) {
+		struct mark mark = { .first = i, .n = mark_end(setting->text, i, end) - i,
+			.box = { x, setting->ascent, 0, 0 } };
+
+		add_text(setting, strip, line, &mark);
+		x += mark.box.width;
+		i += mark.n;
+	}
+}
+
+/* Lines at a paragraph's head and foot stay together: orphans and widows. */
+static bool keeps(const struct style *style, int i, int n)
+{
+	if (i == n - 1)
+		return style->keep_with_next;
+	return style->keep_together || i + 1 < style->orphans || n - 1 - i < style->widows;
+}
+
+static void add_strips(struct setting *setting, const struct lines *lines, length before)
+{
+	for (int i = 0; i < lines->n; i++) {
+		struct strip *strip = list_add(setting->flow->arena, setting->in->strips);
+
+		strip->kind = STRIP_LINE;
+		strip->before = i ? 0 : before;
+		strip->height = strip->least = setting->style->leading;
+		strip->keep = keeps(setting->style, i, lines->n);
+		add_line(setting, strip, &lines->at[i]);
+	}
+}
+
+/* The heading's entry: nearly always the next one. */
+static const struct heading *find_heading(struct flow *flow, const struct block *block)
+{
+	const struct headings *headings = flow->headings;
+
+	while (headings->at[flow->next_heading % headings->n].block != block)
+		flow->next_heading++;
+	return &headings->at[flow->next_heading++ % headings->n];
+}
+
+static void add_anchor(struct flow *flow, struct strip *strip, const struct block *block)
+{
+	struct anchor *anchor;
+
+	if (flow->artifact || (!block->id && !block->level))
+		return;
+	anchor = list_add(flow->arena, &strip->anchors);
+	anchor->id = block->id;
+	if (!block->level)
+		return;
+	anchor->id = find_heading(flow, block)->id;
+	anchor->title = contents_title(flow->arena, block, true);
+	anchor->level = block->level;
+}
+
+static struct span label_span(const struct block *block, const char *text)
+{
+	return (struct span){ SPAN_TEXT, text, block->style, NULL, NULL, block->place };
+}
+
+/* The label beside the first line, in the margin; answers where its text ends. */
+static length add_outer_label(struct setting *setting, const struct block *block,
+	struct label label, struct strip *strip)
+{
+	struct flow *flow = setting->flow;
+	struct setting outer = *setting;
+	struct line line = { 0 };
+	int elements[] = { label.element == LABEL_IN_TEXT ? setting->element : label.element };
+	int last = strip->marks.n;
+
+	outer.spans = (struct spans){ 0 };
+	*list_add(flow->arena, &outer.spans) = label_span(block, label.text);
+	outer.text = text_shape(flow->arena, flow->shaper, &outer.spans, flow->problems);
+	outer.elements = elements;
+	line.n = outer.text->clusters.n;
+	line.x = setting->style->left + setting->style->indent;
+	add_line(&outer, strip, &line);
+	return strip->marks.n == last ? line.x : strip->marks.at[strip->marks.n - 1].box.x
+		- setting->in->x + strip->marks.at[strip->marks.n - 1].box.width;
+}
+
+static void set_lines(struct setting *setting, const struct block *block, struct label label,
+	length before)
+{
+	const struct style *style = setting->style;
+	struct place_in *in = setting->in;
+	struct strip labels = { 0 };
+	struct paragraph paragraph = { .style = style, .place = block->place, .left = style->left,
+		.first = style->left + style->indent, .right = in->width - style->right,
+		.edge = in->width };
+	struct strip *first;
+	struct lines lines;
+	int at = in->strips->n;
+
+	if (label.text) {
+		length end = add_outer_label(setting, block, label, &labels) + style->size / 8;
+		paragraph.first = end > style->left ? end : style->left;
+	}
+	lines = lines_fill(setting->flow->arena, setting->text, &paragraph, setting->flow->problems);
+	add_strips(setting, &lines, before);
+	first = &in->strips->at[at];
+	for (int i = 0; i < labels.marks.n; i++)
+		*list_add(setting->flow->arena, &first->marks) = labels.marks.at[i];
+	add_anchor(setting->flow, first, block);
+}
+
+static length baseline(struct flow *flow, const struct style *style)
+{
+	struct text_metrics metrics = text_metrics(flow->shaper, style, flow->problems);
+
+	return (style->leading - metrics.ascent - metrics.descent) / 2 + metrics.ascent;
+}
+
+static void add_page_break(struct flow *flow, struct place_in *in)
+{
+	list_add(flow->arena, in->strips)->kind = STRIP_PAGE_BREAK;
+}
+
+void flow_paragraph(struct flow *flow, struct place_in *in, const struct block *block,
+	struct label label)
+{
+	const struct style *style = block->style;
+	struct setting setting = { .flow = flow, .in = in, .style = style };
+	bool inside = label.text && style->label_inside;
+
+	if (style->page_break_before)
+		add_page_break(flow, in);
+	if (inside) {
+		struct span span = label_span(block, arena_printf(flow->arena, "%s ", label.text));
+		fill_in(&setting, &span);
+		label.text = NULL;
+	}
+	for (int i = 0; i < block->spans.n; i++)
+		fill_in(&setting, &block->spans.at[i]);
+	setting.element = flow_element(flow, paragraph_tag(block), in->element);
+	find_elements(&setting, inside, label.element);
+	setting.ascent = baseline(flow, style);
+	setting.text = text_shape(flow->arena, flow->shaper, &setting.spans, flow->problems);
+	set_lines(&setting, block, label, in->after > style->before ? in->after : style->before);
+	in->after = style->after;
+}

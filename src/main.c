@@ -1,0 +1,285 @@
+#include <errno.h>
+#include <getopt.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "report.h"
+
+#ifndef VERSION
+#define VERSION "0.1"
+#endif
+
+enum status { STATUS_MADE, STATUS_INPUT, STATUS_USAGE, STATUS_SYSTEM };
+
+struct options {
+	const char *command, *output, *data, *template, *styles;
+	enum report_goal goal;
+	bool strict;
+	char **inputs;
+	int n_inputs;
+};
+
+static const char help[] =
+	"usage: raingan build REPORT.xml... [-o OUT.pdf | -o FOLDER/] [--template NAME]\n"
+	"       raingan check REPORT.xml...\n"
+	"       raingan render DOCUMENT.xml --styles STYLES.xml [-o OUT.pdf]\n"
+	"\n"
+	"  build    makes the PDF of a report, beside it or at -o\n"
+	"  check    tells all problems of a report, makes nothing\n"
+	"  render   makes the PDF of a document in raingan's own vocabulary\n"
+	"\n"
+	"  -o, --output PATH    the PDF; a folder if it ends in /, is one, or there are several inputs\n"
+	"      --template NAME  another template of the report's kind\n"
+	"      --styles FILE    the styles of a document to render\n"
+	"      --dump STAGE     tree, doc, text, strips or pages on standard output, no PDF\n"
+	"      --strict         warnings are errors\n"
+	"      --data FOLDER    where templates, fonts and schemes are\n"
+	"      --help, --version\n"
+	"\n"
+	"Exit: 0 made, 1 the input has errors, 2 wrong usage, 3 the system failed.\n";
+
+static enum status usage(const char *why, const char *what)
+{
+	fprintf(stderr, "raingan: %s%s\nTry: raingan --help\n", why, what);
+	return STATUS_USAGE;
+}
+
+static bool parse_goal(const char *name, enum report_goal *goal)
+{
+	static const struct { const char *name; enum report_goal goal; } dumps[] = {
+		{ "tree", REPORT_DUMP_TREE }, { "doc", REPORT_DUMP_DOC },
+		{ "text", REPORT_DUMP_TEXT }, { "strips", REPORT_DUMP_STRIPS },
+		{ "pages", REPORT_DUMP_PAGES },
+	};
+
+	for (size_t i = 0; i < sizeof dumps / sizeof *dumps; i++)
+		if (!strcmp(name, dumps[i].name)) {
+			*goal = dumps[i].goal;
+			return true;
+		}
+	return false;
+}
+
+enum { OPTION_TEMPLATE = 256, OPTION_STYLES, OPTION_DUMP, OPTION_STRICT, OPTION_DATA,
+	OPTION_HELP, OPTION_VERSION };
+
+static const struct option long_options[] = {
+	{ "output", required_argument, NULL, 'o' },
+	{ "template", required_argument, NULL, OPTION_TEMPLATE },
+	{ "styles", required_argument, NULL, OPTION_STYLES },
+	{ "dump", required_argument, NULL, OPTION_DUMP },
+	{ "strict", no_argument, NULL, OPTION_STRICT },
+	{ "data", required_argument, NULL, OPTION_DATA },
+	{ "help", no_argument, NULL, OPTION_HELP },
+	{ "version", no_argument, NULL, OPTION_VERSION },
+	{ NULL, 0, NULL, 0 },
+};
+
+/* False where the program has nothing more to do; *status then says how it ends. */
+static bool parse_option(int option, struct options *options, enum status *status)
+{
+	switch (option) {
+	case 'o':
+		options->output = optarg;
+		return true;
+	case OPTION_TEMPLATE:
+		options->template = optarg;
+		return true;
+	case OPTION_STYLES:
+		options->styles = optarg;
+		return true;
+	case OPTION_STRICT:
+		options->strict = true;
+		return true;
+	case OPTION_DATA:
+		options->data = optarg;
+		return true;
+	case OPTION_DUMP:
+		if (parse_goal(optarg, &options->goal))
+			return true;
+		*status = usage("nothing to dump is called ", optarg);
+		return false;
+	case OPTION_HELP:
+		fputs(help, stdout);
+		return false;
+	case OPTION_VERSION:
+		puts("raingan " VERSION);
+		return false;
+	default:
+		*status = usage("that was not understood", "");
+		return false;
+	}
+}
+
+static bool check_call(struct options *options, enum status *status)
+{
+	bool check = !strcmp(options->command, "check"), render = !strcmp(options->command, "render");
+
+	*status = STATUS_USAGE;
+	if (!check && !render && strcmp(options->command, "build") != 0)
+		usage("there is no command ", options->command);
+	else if (!options->n_inputs)
+		usage("which file? none is named for ", options->command);
+	else if (render && !options->styles)
+		usage("render needs --styles", "");
+	else if (!render && options->styles)
+		usage("--styles belongs to render", "");
+	else if (check && (options->output || options->goal != REPORT_PDF))
+		usage("check makes nothing: no -o, no --dump", "");
+	else
+		*status = STATUS_MADE;
+	if (check)
+		options->goal = REPORT_CHECK;
+	return *status == STATUS_MADE;
+}
+
+static bool parse_options(int argc, char **argv, struct options *options, enum status *status)
+{
+	int option;
+
+	*status = STATUS_MADE;
+	while ((option = getopt_long(argc, argv, "o:", long_options, NULL)) != -1)
+		if (!parse_option(option, options, status))
+			return false;
+	if (optind == argc) {
+		*status = usage("what to do? no command is given", "");
+		return false;
+	}
+	options->command = argv[optind++];
+	options->inputs = argv + optind;
+	options->n_inputs = argc - optind;
+	return check_call(options, status);
+}
+
+static bool is_folder(const char *path)
+{
+	struct stat status;
+
+	return !stat(path, &status) && S_ISDIR(status.st_mode);
+}
+
+static bool names_folder(const struct options *options)
+{
+	size_t n = options->output ? strlen(options->output) : 0;
+
+	return n && (options->n_inputs > 1 || options->output[n - 1] == '/'
+		|| is_folder(options->output));
+}
+
+/* Makes the folder and those above it; a failure shows when the PDF is written. */
+static void make_folder(struct arena *arena, const char *path)
+{
+	char *made = arena_text(arena, path);
+
+	for (char *at = made + 1; *at; at++)
+		if (*at == '/') {
+			*at = '\0';
+			mkdir(made, 0777);
+			*at = '/';
+		}
+	mkdir(made, 0777);
+}
+
+/* "a/b.xml" is "a/b.pdf", or "folder/b.pdf". */
+static const char *choose_output(struct arena *arena, const struct options *options,
+	const char *input)
+{
+	const char *base = strrchr(input, '/') ? strrchr(input, '/') + 1 : input;
+	const char *dot = strrchr(base, '.');
+	const char *end = dot && !strcmp(dot, ".xml") ? dot : base + strlen(base);
+
+	if (options->output && !names_folder(options))
+		return options->output;
+	if (options->output)
+		return arena_printf(arena, "%s/%.*s.pdf", options->output, (int)(end - base), base);
+	return arena_printf(arena, "%.*s.pdf", (int)(end - input), input);
+}
+
+/* Two inputs must not write the same file. */
+static enum status check_outputs(struct arena *arena, const struct options *options)
+{
+	struct problems problems = { .arena = arena };
+
+	for (int i = 0; i < options->n_inputs && options->goal == REPORT_PDF; i++)
+		for (int k = 0; k < i; k++) {
+			const char *path = choose_output(arena, options, options->inputs[i]);
+
+			if (!strcmp(path, choose_output(arena, options, options->inputs[k])))
+				problem_report(&problems, PROBLEM_OUTPUT_DOUBLE,
+					((struct place){ options->inputs[i], 0 }), path,
+					options->inputs[k]);
+		}
+	problems_print(&problems, stderr);
+	return problems.worst ? STATUS_INPUT : STATUS_MADE;
+}
+
+static enum status status_of(const struct problems *problems, bool strict)
+{
+	if (problems->worst == FATAL)
+		return STATUS_SYSTEM;
+	return problems->worst == ERROR || (strict && problems->worst == WARNING) ? STATUS_INPUT
+		: STATUS_MADE;
+}
+
+static enum status build(struct session *session, const struct options *options, const char *input)
+{
+	struct arena *arena = arena_open();
+	struct problems problems = { .arena = arena };
+	struct bytes dump = { .arena = arena };
+	struct report report = { input, options->styles, options->template,
+		choose_output(arena, options, input), options->goal, options->strict };
+	enum status status;
+
+	report_build(arena, session, &report, &dump, &problems);
+	if (dump.n)
+		fwrite(dump.at, 1, dump.n, stdout);
+	problems_print(&problems, stderr);
+	status = status_of(&problems, options->strict);
+	if (status == STATUS_MADE && options->goal == REPORT_PDF && isatty(STDERR_FILENO))
+		fprintf(stderr, "%s\n", report.pdf_path);
+	arena_close(arena);
+	return status;
+}
+
+static enum status build_all(struct arena *arena, const struct options *options)
+{
+	struct session *session = session_open(arena, options->data);
+	enum status worst = check_outputs(arena, options);
+
+	if (worst)
+		return worst;
+	if (names_folder(options) && options->goal == REPORT_PDF)
+		make_folder(arena, options->output);
+	for (int i = 0; i < options->n_inputs; i++) {
+		enum status status = build(session, options, options->inputs[i]);
+
+		worst = status > worst ? status : worst;
+	}
+	if (fflush(stdout)) {
+		fprintf(stderr, "raingan: standard output: %s\n", strerror(errno));
+		worst = STATUS_SYSTEM;
+	}
+	return worst;
+}
+
+int main(int argc, char **argv)
+{
+	struct options options = { .goal = REPORT_PDF };
+	struct arena *arena;
+	enum status status;
+
+	setlocale(LC_MESSAGES, "");
+	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN);
+	if (!parse_options(argc, argv, &options, &status))
+		return (int)status;
+	arena = arena_open();
+	status = build_all(arena, &options);
+	arena_close(arena);
+	return (int)status;
+}

@@ -1,0 +1,43 @@
+/*
+ * One assessment as its author states it: an indicator's score each, by the
+ * year's scheme.  Read from the tree's <assessment>, wherever that stands;
+ * rules.h computes the rest.
+ */
+#ifndef MODEL_ASSESSMENT_H
+#define MODEL_ASSESSMENT_H
+
+#include <stdbool.h>
+
+#include "model/scheme.h"
+
+struct score {
+	const char *title;	/* the author's own, else the scheme's */
+	hundredths value;	/* -1 where it is missing or wrong */
+	xmlNode *node;		/* NULL where it is missing */
+	int rank;		/* from 1, by value, equal ones in the scheme's order */
+	bool strength;
+};
+
+struct assessment {
+	xmlNode *node;
+	const struct scheme *scheme;
+	const char *year;
+	hundredths threshold;	/* a strength has more; -1 where none is stated */
+	struct score *scores;	/* by indicator of the scheme */
+	bool complete;		/* every score is there: only then the rest is set */
+	hundredths *means;	/* by instrument, rounded half up */
+	hundredths total;
+	const struct level *level;
+	int strengths, weaknesses;
+};
+
+/* The first <assessment> in the tree, or NULL. */
+xmlNode *assessment_find(xmlDoc *);
+
+/*
+ * Reports INDICATOR_UNKNOWN, INDICATOR_DOUBLE, INDICATOR_MISSING, SCORE_RANGE.
+ */
+struct assessment *assessment_read(struct arena *, xmlNode *, const struct scheme *,
+	struct problems *);
+
+#endif

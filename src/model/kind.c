@@ -1,0 +1,96 @@
+#include "model/kind.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/source.h"
+
+struct names LIST(const char *);
+
+static int compare(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The folders in templates/, in the same order on every machine. */
+static struct names find_folders(struct arena *arena, const char *templates)
+{
+	struct names names = { 0 };
+	DIR *folder = opendir(templates);
+	struct dirent *entry;
+
+	while (folder && (entry = readdir(folder)))
+		if (entry->d_name[0] != '.')
+			*list_add(arena, &names) = arena_printf(arena, "%s/%s", templates, entry->d_name);
+	if (folder)
+		closedir(folder);
+	if (names.n)
+		qsort(names.at, (size_t)names.n, sizeof *names.at, compare);
+	return names;
+}
+
+/* The kind.xml of a folder, or NULL: other folders may stand there too. */
+static xmlNode *read_kind(struct arena *arena, const char *folder, struct problems *problems)
+{
+	const char *path = arena_printf(arena, "%s/kind.xml", folder);
+	struct problems missing = { .arena = arena };
+	struct bytes bytes = { .arena = arena };
+	xmlDoc *doc;
+
+	if (!source_read_bytes(&bytes, path, (struct place){ path, 0 }, &missing))
+		return NULL;
+	doc = source_parse(arena, &bytes, path, problems);
+	return doc ? xmlDocGetRootElement(doc) : NULL;
+}
+
+static const char *find_template(struct arena *arena, xmlNode *kind, const char *name)
+{
+	xmlNode *node = xmlFirstElementChild(kind);
+
+	for (; node; node = xmlNextElementSibling(node)) {
+		const char *own = source_is(node, "template") ? source_attribute(arena, node, "name")
+			: NULL;
+
+		if (own && (!name || !strcmp(own, name)))
+			return source_attribute(arena, node, "file");
+	}
+	return NULL;
+}
+
+static struct kind *fill_kind(struct arena *arena, const char *root, const char *folder,
+	xmlNode *node)
+{
+	struct kind *kind = arena_new(arena, struct kind);
+	const char *schema = source_attribute(arena, node, "schema");
+
+	kind->folder = folder;
+	kind->schema = arena_printf(arena, "%s/%s", root, schema ? schema : "");
+	return kind;
+}
+
+struct kind *kind_find(struct arena *arena, const char *root, xmlDoc *report,
+	const char *template, struct problems *problems)
+{
+	xmlNode *element = xmlDocGetRootElement(report);
+	struct names folders = find_folders(arena, arena_printf(arena, "%s/templates", root));
+
+	for (int i = 0; i < folders.n; i++) {
+		xmlNode *node = read_kind(arena, folders.at[i], problems);
+		const char *own = node ? source_attribute(arena, node, "root") : NULL;
+		struct kind *kind;
+
+		if (!own || !source_is(element, own))
+			continue;
+		kind = fill_kind(arena, root, folders.at[i], node);
+		kind->template = find_template(arena, node, template);
+		if (kind->template)
+			return kind;
+		problem_report(problems, PROBLEM_TEMPLATE_MISSING, source_place(element),
+			template ? template : "", own);
+		return NULL;
+	}
+	problem_report(problems, PROBLEM_KIND_UNKNOWN, source_place(element),
+		(const char *)element->name);
+	return NULL;
+}

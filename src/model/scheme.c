@@ -1,0 +1,104 @@
+#include "model/scheme.h"
+
+#include <string.h>
+
+#include "base/numeral.h"
+#include "model/source.h"
+
+enum { SCORE_MAX = 10000 };
+
+hundredths scheme_parse_score(struct arena *arena, const char *text)
+{
+	const char *at = text ? numeral_ascii_digits(arena, text) : "";
+	hundredths value = 0, unit = 100;
+	int digits = 0;
+
+	for (; *at >= '0' && *at <= '9' && value <= SCORE_MAX; at++, digits++)
+		value = 10 * value + 100 * (*at - '0');
+	if (*at == '.' && digits) {
+		for (at++; *at >= '0' && *at <= '9' && unit > 1; at++)
+			value += (unit /= 10) * (*at - '0');
+		digits = unit < 100;
+	}
+	return digits && !*at && value <= SCORE_MAX ? value : -1;
+}
+
+char *scheme_score_text(struct arena *arena, hundredths score)
+{
+	return arena_printf(arena, "%d.%02d", score / 100, score % 100);
+}
+
+static hundredths read_score(struct arena *arena, xmlNode *node, const char *name,
+	struct problems *problems)
+{
+	const char *text = source_attribute(arena, node, name);
+	hundredths score = scheme_parse_score(arena, text);
+
+	if (text && score < 0)
+		problem_report(problems, PROBLEM_SCORE_RANGE, source_place(node), text);
+	return score < 0 ? 0 : score;
+}
+
+static void read_instrument(struct arena *arena, struct scheme *scheme, xmlNode *node,
+	struct problems *problems)
+{
+	struct instrument *instrument = list_add(arena, &scheme->instruments);
+
+	instrument->id = source_attribute(arena, node, "id");
+	instrument->abbreviation = source_attribute(arena, node, "abbreviation");
+	instrument->title = source_attribute(arena, node, "title");
+	instrument->weight = read_score(arena, node, "weight", problems);
+}
+
+static void read_indicator(struct arena *arena, struct scheme *scheme, xmlNode *node)
+{
+	struct indicator *indicator = list_add(arena, &scheme->indicators);
+
+	indicator->id = source_attribute(arena, node, "id");
+	indicator->title = source_attribute(arena, node, "title");
+	indicator->instrument = scheme->instruments.n - 1;
+}
+
+static void read_level(struct arena *arena, struct scheme *scheme, xmlNode *node,
+	struct problems *problems)
+{
+	struct level *level = list_add(arena, &scheme->levels);
+
+	level->name = source_attribute(arena, node, "name");
+	level->total = read_score(arena, node, "total", problems);
+	level->each = read_score(arena, node, "each", problems);
+}
+
+struct scheme *scheme_read(struct arena *arena, xmlDoc *doc, struct problems *problems)
+{
+	struct scheme *scheme = arena_new(arena, struct scheme);
+	xmlNode *root = xmlDocGetRootElement(doc);
+
+	scheme->id = source_attribute(arena, root, "id");
+	scheme->title = source_attribute(arena, root, "title");
+	for (xmlNode *node = root; node; node = source_walk(root, node)) {
+		if (source_is(node, "instrument"))
+			read_instrument(arena, scheme, node, problems);
+		else if (source_is(node, "indicator"))
+			read_indicator(arena, scheme, node);
+		else if (source_is(node, "level"))
+			read_level(arena, scheme, node, problems);
+	}
+	return scheme;
+}
+
+int scheme_find_indicator(const struct scheme *scheme, const char *id)
+{
+	for (int i = 0; i < scheme->indicators.n; i++)
+		if (id && !strcmp(scheme->indicators.at[i].id, id))
+			return i;
+	return -1;
+}
+
+int scheme_find_instrument(const struct scheme *scheme, const char *id)
+{
+	for (int i = 0; i < scheme->instruments.n; i++)
+		if (id && !strcmp(scheme->instruments.at[i].id, id))
+			return i;
+	return -1;
+}

@@ -1,0 +1,310 @@
+#include "model/source.h"
+
+#include <errno.h>
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/xmlschemas.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+enum { FILE_LIMIT = 256 << 20 };
+
+/* What a parser's callbacks report to; the context's _private. */
+struct reading {
+	const char *name;
+	struct problems *problems;
+	bool refused;
+};
+
+struct source_schema {
+	xmlSchema *schema;
+};
+
+static void report_missing(const char *why, struct place place, struct problems *problems)
+{
+	problem_report(problems, PROBLEM_FILE_MISSING, place, why);
+}
+
+static void read_stream(struct bytes *bytes, FILE *stream)
+{
+	char buffer[1 << 16];
+	size_t n;
+
+	while ((n = fread(buffer, 1, sizeof buffer, stream)) > 0 && bytes->n < FILE_LIMIT)
+		bytes_add(bytes, buffer, n);
+}
+
+bool source_read_bytes(struct bytes *bytes, const char *path, struct place place,
+	struct problems *problems)
+{
+	FILE *stream = fopen(path, "rb");
+	const char *why = NULL;
+	struct stat status;
+
+	bytes_text(bytes, "");
+	if (!stream)
+		why = strerror(errno);
+	else if (!fstat(fileno(stream), &status) && S_ISDIR(status.st_mode))
+		why = strerror(EISDIR);
+	else
+		read_stream(bytes, stream);
+	if (!why && ferror(stream))
+		why = strerror(errno);
+	if (!why && bytes->n >= FILE_LIMIT)
+		why = strerror(EFBIG);
+	if (stream)
+		fclose(stream);
+	if (why)
+		report_missing(arena_printf(problems->arena, "%s: %s", path, why), place, problems);
+	return !why;
+}
+
+/* libxml2's message as one line: its line feeds and namespaces only confuse. */
+static const char *plain_message(struct arena *arena, const char *message)
+{
+	struct bytes text = { .arena = arena };
+
+	bytes_text(&text, "");
+	for (; message && *message; message++) {
+		const char *close = *message == '{' ? strchr(message, '}') : NULL;
+
+		if (close && !strncmp(message, "{urn:raingan:", 13))
+			message = close;
+		else if (*message != '\n')
+			bytes_add(&text, message, 1);
+		else if (message[1])
+			bytes_text(&text, " ");
+	}
+	return text.at;
+}
+
+static void on_error(void *context, xmlError *error)
+{
+	struct reading *reading = ((xmlParserCtxt *)context)->_private;
+	struct place place = { reading->name, error->line };
+
+	if (!reading->refused && error->level >= XML_ERR_ERROR)
+		problem_report(reading->problems, PROBLEM_XML_SYNTAX, place,
+			plain_message(reading->problems->arena, error->message));
+}
+
+static void on_doctype(void *context, const xmlChar *name, const xmlChar *external,
+	const xmlChar *system)
+{
+	struct reading *reading = ((xmlParserCtxt *)context)->_private;
+	struct place place = { reading->name, xmlSAX2GetLineNumber(context) };
+
+	(void)name, (void)external, (void)system;
+	if (!reading->refused)
+		problem_report(reading->problems, PROBLEM_XML_DOCTYPE, place, "");
+	reading->refused = true;
+	xmlStopParser(context);
+}
+
+/* libxml2's own line is a short, wrong past 65,535 for an element without text. */
+static void on_element(void *context, const xmlChar *name, const xmlChar *prefix,
+	const xmlChar *uri, int namespaces, const xmlChar **namespace_list, int attributes,
+	int defaulted, const xmlChar **attribute_list)
+{
+	xmlParserCtxt *parser = context;
+
+	xmlSAX2StartElementNs(context, name, prefix, uri, namespaces, namespace_list,
+		attributes, defaulted, attribute_list);
+	if (parser->node)
+		parser->node->_private = (void *)(intptr_t)xmlSAX2GetLineNumber(context);
+}
+
+static void use_dictionary(xmlParserCtxt *parser, xmlDict *dictionary)
+{
+	if (!dictionary)
+		return;
+	xmlDictFree(parser->dict);
+	parser->dict = dictionary;
+	xmlDictReference(dictionary);
+}
+
+xmlDoc *source_parse_loose(const struct bytes *bytes, const char *name, xmlDict *dictionary,
+	struct problems *problems)
+{
+	struct reading reading = { name, problems, false };
+	xmlParserCtxt *parser = xmlNewParserCtxt();
+	xmlDoc *doc;
+
+	parser->_private = &reading;
+	parser->sax->serror = on_error;
+	parser->sax->internalSubset = on_doctype;
+	parser->sax->startElementNs = on_element;
+	use_dictionary(parser, dictionary);
+	doc = xmlCtxtReadMemory(parser, bytes->at, (int)bytes->n, name, NULL,
+		XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOCDATA);
+	xmlFreeParserCtxt(parser);
+	if (reading.refused)
+		xmlFreeDoc(doc);
+	return reading.refused ? NULL : doc;
+}
+
+static void close_doc(void *doc)
+{
+	xmlFreeDoc(doc);
+}
+
+xmlDoc *source_parse(struct arena *arena, const struct bytes *bytes, const char *name,
+	struct problems *problems)
+{
+	xmlDoc *doc = source_parse_loose(bytes, name, NULL, problems);
+
+	return doc ? arena_own(arena, doc, close_doc) : NULL;
+}
+
+xmlDoc *source_read(struct arena *arena, const char *path, struct place place,
+	struct problems *problems)
+{
+	struct bytes bytes = { .arena = arena };
+
+	if (!source_read_bytes(&bytes, path, place, problems))
+		return NULL;
+	return source_parse(arena, &bytes, path, problems);
+}
+
+static void close_schema(void *schema)
+{
+	xmlSchemaFree(schema);
+}
+
+static void on_schema_error(void *context, xmlError *error)
+{
+	struct reading *reading = context;
+	struct place place = { reading->name, error->line };
+
+	problem_report(reading->problems, PROBLEM_XML_SCHEMA, place,
+		plain_message(reading->problems->arena, error->message));
+}
+
+struct source_schema *source_schema(struct arena *arena, const char *path, struct place place,
+	struct problems *problems)
+{
+	struct reading reading = { path, problems, false };
+	xmlDoc *doc = source_read(arena, path, place, problems);
+	struct source_schema *schema = arena_new(arena, struct source_schema);
+	xmlSchemaParserCtxt *parser;
+
+	if (!doc)
+		return NULL;
+	parser = xmlSchemaNewDocParserCtxt(doc);
+	xmlSchemaSetParserStructuredErrors(parser, on_schema_error, &reading);
+	schema->schema = xmlSchemaParse(parser);
+	xmlSchemaFreeParserCtxt(parser);
+	if (!schema->schema)
+		return NULL;
+	arena_own(arena, schema->schema, close_schema);
+	return schema;
+}
+
+static void on_violation(void *context, xmlError *error)
+{
+	struct reading *reading = context;
+	struct place place = { reading->name, error->line };
+
+	if (error->node)
+		place = source_place(error->node);
+	problem_report(reading->problems, PROBLEM_XML_SCHEMA, place,
+		plain_message(reading->problems->arena, error->message));
+}
+
+void source_validate(xmlDoc *doc, struct source_schema *schema, struct problems *problems)
+{
+	struct reading reading = { (const char *)doc->URL, problems, false };
+	xmlSchemaValidCtxt *validator = xmlSchemaNewValidCtxt(schema->schema);
+
+	xmlSchemaSetValidStructuredErrors(validator, on_violation, &reading);
+	xmlSchemaValidateDoc(validator, doc);
+	xmlSchemaFreeValidCtxt(validator);
+}
+
+static int marked_line(const xmlNode *node)
+{
+	xmlAttr *attribute = xmlHasNsProp((xmlNode *)node, BAD_CAST "line", BAD_CAST SOURCE_RUN_NS);
+
+	if (!attribute || !attribute->children || !attribute->children->content)
+		return 0;
+	return atoi((const char *)attribute->children->content);
+}
+
+struct place source_place(const xmlNode *node)
+{
+	struct place place = { "", 0 };
+
+	if (node->doc && node->doc->URL)
+		place.file = (const char *)node->doc->URL;
+	for (; node && !place.line; node = node->parent) {
+		if (node->type != XML_ELEMENT_NODE)
+			continue;
+		place.line = (int)(intptr_t)node->_private;
+		if (!place.line)
+			place.line = marked_line(node);
+	}
+	return place;
+}
+
+xmlNode *source_walk(xmlNode *root, xmlNode *node)
+{
+	xmlNode *next = node ? xmlFirstElementChild(node) : root;
+
+	for (; node && !next && node != root; node = node->parent)
+		next = xmlNextElementSibling(node);
+	return next;
+}
+
+void source_mark_lines(xmlDoc *doc)
+{
+	xmlNode *root = xmlDocGetRootElement(doc);
+	xmlNs *run = xmlNewNs(root, BAD_CAST SOURCE_RUN_NS, BAD_CAST "r");
+	char digits[16];
+
+	if (!run)
+		run = xmlSearchNsByHref(doc, root, BAD_CAST SOURCE_RUN_NS);
+	for (xmlNode *node = root; node; node = source_walk(root, node)) {
+		snprintf(digits, sizeof digits, "%d", source_place(node).line);
+		xmlSetNsProp(node, run, BAD_CAST "line", BAD_CAST digits);
+	}
+}
+
+const char *source_attribute(struct arena *arena, const xmlNode *node, const char *name)
+{
+	xmlChar *value = xmlGetNoNsProp(node, BAD_CAST name);
+	const char *text = value ? arena_text(arena, (char *)value) : NULL;
+
+	xmlFree(value);
+	return text;
+}
+
+static bool is_white(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+const char *source_text(struct arena *arena, const xmlNode *node)
+{
+	xmlChar *content = xmlNodeGetContent(node);
+	char *text = arena_text(arena, content ? (char *)content : ""), *to = text;
+
+	for (const char *from = text; *from; from++) {
+		if (!is_white(*from))
+			*to++ = *from;
+		else if (to > text && to[-1] != ' ')
+			*to++ = ' ';
+	}
+	if (to > text && to[-1] == ' ')
+		to--;
+	*to = '\0';
+	xmlFree(content);
+	return text;
+}
+
+bool source_is(const xmlNode *node, const char *name)
+{
+	return node->type == XML_ELEMENT_NODE && !strcmp((const char *)node->name, name);
+}

@@ -1,0 +1,62 @@
+/*
+ * XML files, read safely: no DOCTYPE, no entities, no network, every element
+ * with its true line.  Everything that is XML goes through here: the report,
+ * documents, styles, catalogues, schemes, templates.
+ */
+#ifndef MODEL_SOURCE_H
+#define MODEL_SOURCE_H
+
+#include <stdbool.h>
+#include <libxml/tree.h>
+
+#include "base/bytes.h"
+#include "base/problem.h"
+
+#define SOURCE_REPORT_NS "urn:raingan:report"
+#define SOURCE_RUN_NS "urn:raingan:run"		/* what raingan puts on the tree */
+
+/*
+ * The whole file as bytes; reports FILE_MISSING at place with the system's
+ * reason and answers false.  Folders and files over 256 MiB are refused too.
+ */
+bool source_read_bytes(struct bytes *, const char *path, struct place, struct problems *);
+
+/* NULL after a problem (FILE_MISSING at place, XML_SYNTAX, XML_DOCTYPE). */
+xmlDoc *source_read(struct arena *, const char *path, struct place, struct problems *);
+
+/* The same from memory; name is what problems call it. */
+xmlDoc *source_parse(struct arena *, const struct bytes *, const char *name, struct problems *);
+
+/* The same, for libxslt: its own dictionary (or NULL), and the caller frees the document. */
+xmlDoc *source_parse_loose(const struct bytes *, const char *name, xmlDict *,
+	struct problems *);
+
+/* A compiled XML Schema; NULL after a problem.  Lives in the arena. */
+struct source_schema;
+struct source_schema *source_schema(struct arena *, const char *path, struct place, struct problems *);
+
+/* Reports each violation as XML_SCHEMA, at its line. */
+void source_validate(xmlDoc *, struct source_schema *, struct problems *);
+
+/*
+ * Where the node stands in the author's file.  In what a template made, the
+ * line is its own or nearest ancestor's r:line, the file the document's URL.
+ */
+struct place source_place(const xmlNode *);
+
+/* Puts @r:line on every element, so that lines survive the template. */
+void source_mark_lines(xmlDoc *);
+
+/* The attribute without a namespace as arena text, or NULL. */
+const char *source_attribute(struct arena *, const xmlNode *, const char *name);
+
+/* All text below the node, white space collapsed and trimmed; "" if none. */
+const char *source_text(struct arena *, const xmlNode *);
+
+/* An element of that name; namespaces are the schema's business. */
+bool source_is(const xmlNode *, const char *name);
+
+/* The next element in document order below root, NULL after the last; root itself first. */
+xmlNode *source_walk(xmlNode *root, xmlNode *node);
+
+#endif

@@ -1,0 +1,397 @@
+#include "pdf/codes.h"
+
+#include "base/utf8.h"
+#include "pdf/embed.h"
+
+enum {
+	SARA_AM = 0xe33, NIKHAHIT = 0xe4d, SARA_AA = 0xe32,
+	CODES_MOST = 60000,		/* leaves a line's room below 65,535 */
+	CARRIER_WIDTH = 160,		/* in 1/1000 em; 100 is too narrow for poppler, 250 too wide for pdf.js */
+};
+
+/* A character that cluster glyphs may stand for; SARA AM gives two. */
+struct letter {
+	uint32_t character;
+	int part;
+	bool taken;
+};
+
+/* Where the glyphs of a part go: one code. */
+enum part_kind { PART_BASE, PART_MARKS, PART_AM };
+
+struct part {
+	enum part_kind kind;
+	int first, n;			/* characters */
+	int32_t x, advance;		/* in font units, from the cluster's origin */
+	int glyphs;
+};
+
+struct parts LIST(struct part);
+struct letters LIST(struct letter);
+struct characters LIST(uint32_t);
+
+/* One cluster while it is cut into parts. */
+struct cut {
+	struct arena *arena;
+	struct coding *coding;
+	const struct glyph *glyphs;
+	int n;
+	struct characters characters;
+	struct parts parts;
+	int *part_of;			/* of each glyph */
+	int32_t *pens;			/* n + 1: where the pen stands before each glyph, and at the end */
+};
+
+int32_t code_width(const struct coding *coding, const struct code *code)
+{
+	int64_t em = coding->font->units_per_em;
+
+	return (int32_t)(((int64_t)code->advance * 1000000 + em / 2) / em);
+}
+
+/* .notdef must not be shown (ISO 19005-3, 6.2.11.8): as part of a composite it may. */
+bool code_is_plain(const struct coding *coding, const struct code *code)
+{
+	const struct component *only = code->components;
+
+	return code->n == 1 && only->glyph && !only->dx && !only->dy
+		&& code->advance == embed_advance(coding->font, only->glyph);
+}
+
+struct codes *codes_open(struct arena *arena, struct file *file)
+{
+	struct codes *codes = arena_new(arena, struct codes);
+
+	codes->arena = codes->key.arena = arena;
+	codes->file = file;
+	return codes;
+}
+
+static struct coding *add_coding(struct codes *codes, const struct font *font)
+{
+	struct coding *coding = arena_new(codes->arena, struct coding);
+
+	coding->font = font;
+	coding->page = -1;
+	coding->object = file_number(codes->file, object_dict(codes->file));
+	*list_add(codes->arena, &codes->list) = coding;
+	coding->name = arena_printf(codes->arena, "F%d", codes->list.n);
+	return coding;
+}
+
+struct coding *codes_choose(struct codes *codes, const struct font *font)
+{
+	struct coding **coding;
+
+	while (codes->by_font.n <= font->number)
+		list_add(codes->arena, &codes->by_font);
+	coding = &codes->by_font.at[font->number];
+	if (!*coding || (*coding)->codes.n >= CODES_MOST)
+		*coding = add_coding(codes, font);
+	return *coding;
+}
+
+/* The number of the code with these glyphs, width and characters. */
+static int choose_code(struct arena *arena, struct coding *coding, const struct code *code)
+{
+	struct bytes key = { .arena = arena };
+	int known = coding->codes.n, i;
+
+	bytes_add(&key, &code->advance, sizeof code->advance);
+	bytes_add(&key, &code->character_count, sizeof code->character_count);
+	bytes_add(&key, code->characters, (size_t)code->character_count * sizeof *code->characters);
+	bytes_add(&key, code->components, (size_t)code->n * sizeof *code->components);
+	i = keys_find(arena, &coding->code_keys, key.at, key.n);
+	if (i == known)
+		*list_add(arena, &coding->codes) = *code;
+	return i + 1;
+}
+
+static void show(struct cut *cut, const struct part *part, const struct components *components)
+{
+	struct code code = { components->at, components->n, part->advance,
+		&cut->characters.at[part->first], part->n };
+	int number = choose_code(cut->arena, cut->coding, &code);
+
+	*list_add(cut->arena, &cut->coding->shown) = (struct shown){ number, part->x };
+}
+
+/* The glyphs of a part, from its own origin. */
+static void show_part(struct cut *cut, int i)
+{
+	const struct part *part = &cut->parts.at[i];
+	struct components components = { 0 };
+
+	for (int k = 0; k < cut->n; k++) {
+		const struct glyph *glyph = &cut->glyphs[k];
+
+		if (cut->part_of[k] == i)
+			*list_add(cut->arena, &components) = (struct component){ glyph->id,
+				cut->pens[k] + glyph->dx - part->x, glyph->dy };
+	}
+	show(cut, part, &components);
+}
+
+static void add_part(struct cut *cut, enum part_kind kind, int character)
+{
+	struct part *part = list_add(cut->arena, &cut->parts);
+
+	*part = (struct part){ .kind = kind, .first = character, .n = 1 };
+}
+
+/* A base, then its marks; SARA AM for itself, marks behind it apart from those before. */
+static void cut_characters(struct cut *cut)
+{
+	const struct characters *characters = &cut->characters;
+
+	add_part(cut, PART_BASE, 0);
+	for (int i = 1; i < characters->n; i++) {
+		struct part *last = &cut->parts.at[cut->parts.n - 1];
+
+		if (characters->at[i] == SARA_AM)
+			add_part(cut, PART_AM, i);
+		else if (last->kind == PART_MARKS)
+			last->n++;
+		else
+			add_part(cut, PART_MARKS, i);
+	}
+}
+
+static struct letters list_letters(struct cut *cut)
+{
+	struct letters letters = { 0 };
+
+	for (int i = 0; i < cut->parts.n; i++) {
+		const struct part *part = &cut->parts.at[i];
+
+		for (int k = part->first; k < part->first + part->n; k++) {
+			uint32_t character = cut->characters.at[k];
+			bool am = part->kind == PART_AM;
+
+			*list_add(cut->arena, &letters) =
+				(struct letter){ am ? NIKHAHIT : character, i, false };
+			if (am)
+				*list_add(cut->arena, &letters) = (struct letter){ SARA_AA, i, false };
+		}
+	}
+	return letters;
+}
+
+/* The first letter left for the glyph: any, or one whose glyph it is by the font's cmap. */
+static struct letter *find_letter(const struct cut *cut, const struct letters *letters,
+	const uint32_t *glyph)
+{
+	for (int i = 0; i < letters->n; i++) {
+		struct letter *letter = &letters->at[i];
+
+		if (!letter->taken
+				&& (!glyph || embed_glyph(cut->coding->font, letter->character) == *glyph))
+			return letter;
+	}
+	return NULL;
+}
+
+/*
+ * Which part each glyph belongs to: by the font's cmap first, the rest in
+ * order.  A glyph too many stays with the one before it; a letter too many is
+ * in a ligature with its neighbour.
+ */
+static void assign_glyphs(struct cut *cut)
+{
+	struct letters letters = list_letters(cut);
+
+	for (int i = 0; i < cut->n; i++) {
+		struct letter *letter = find_letter(cut, &letters, &cut->glyphs[i].id);
+
+		cut->part_of[i] = letter ? letter->part : -1;
+		if (letter)
+			letter->taken = true;
+	}
+	for (int i = 0; i < cut->n; i++) {
+		struct letter *letter = cut->part_of[i] < 0 ? find_letter(cut, &letters, NULL) : NULL;
+
+		if (letter)
+			letter->taken = true;
+		if (cut->part_of[i] < 0)
+			cut->part_of[i] = letter ? letter->part : i ? cut->part_of[i - 1] : 0;
+	}
+}
+
+/* Where the part's glyphs with a width of their own begin and how wide they are. */
+static void measure_part(struct cut *cut, int i)
+{
+	struct part *part = &cut->parts.at[i];
+
+	for (int k = 0; k < cut->n; k++) {
+		if (cut->part_of[k] != i)
+			continue;
+		if (!part->advance)
+			part->x = cut->pens[k];
+		part->advance += cut->glyphs[k].advance;
+		part->glyphs++;
+	}
+}
+
+/* A lone glyph that is kerned keeps the width it has in the font: the next code's place says the rest. */
+static void measure_base(struct cut *cut)
+{
+	struct part *base = &cut->parts.at[0];
+
+	for (int k = 0; k < cut->n && base->glyphs == 1; k++)
+		if (cut->part_of[k] == 0 && !cut->glyphs[k].dx && !cut->glyphs[k].dy)
+			base->advance = embed_advance(cut->coding->font, cut->glyphs[k].id);
+}
+
+/* Marks end where SARA AM begins, else with the cluster.  Answers whether each part has its place. */
+static bool place_parts(struct cut *cut)
+{
+	int32_t end = cut->pens[cut->n];
+
+	for (int i = cut->parts.n - 1; i >= 0; i--) {
+		struct part *part = &cut->parts.at[i];
+
+		measure_part(cut, i);
+		if (part->kind == PART_MARKS) {
+			part->advance = CARRIER_WIDTH * cut->coding->font->units_per_em / 1000;
+			part->x = end - part->advance;
+		} else if (part->advance <= 0)
+			return false;
+		else
+			end = part->x;
+	}
+	measure_base(cut);
+	return cut->parts.at[0].x == 0;
+}
+
+static void show_whole(struct cut *cut)
+{
+	int32_t advance = cut->pens[cut->n];
+
+	cut->parts.n = 0;
+	add_part(cut, PART_BASE, 0);
+	cut->parts.at[0].n = cut->characters.n;
+	if (cut->n == 1 && !cut->glyphs[0].dx && !cut->glyphs[0].dy)
+		advance = embed_advance(cut->coding->font, cut->glyphs[0].id);
+	cut->parts.at[0].advance = advance > 0 ? advance : 0;
+	for (int i = 0; i < cut->n; i++)
+		cut->part_of[i] = 0;
+	show_part(cut, 0);
+}
+
+static bool is_base_with_marks(const struct characters *characters)
+{
+	for (int i = 0; i < characters->n; i++) {
+		bool mark = embed_is_mark(characters->at[i]) || characters->at[i] == SARA_AM;
+
+		if (mark != (i > 0))
+			return false;
+	}
+	return characters->n > 1;
+}
+
+static void cut_cluster(struct cut *cut)
+{
+	bool apart = is_base_with_marks(&cut->characters);
+
+	if (apart) {
+		cut_characters(cut);
+		assign_glyphs(cut);
+		apart = place_parts(cut);
+	}
+	for (int i = 0; apart && i < cut->parts.n; i++)
+		show_part(cut, i);
+	if (!apart)
+		show_whole(cut);
+}
+
+static bool is_private(uint32_t character)
+{
+	return (character >= 0xe000 && character < 0xf900) || character >= 0xf0000;
+}
+
+/*
+ * What a reader is to find: characters that show nothing are no text, tabs are
+ * spaces, and PDF/A forbids private ones (ISO 19005-3, 6.2.11.7.3).
+ */
+static void add_character(struct arena *arena, struct characters *characters, uint32_t character)
+{
+	if (embed_is_format(character))
+		return;
+	if (character < ' ')
+		character = ' ';
+	*list_add(arena, characters) = is_private(character) ? 0xfffd : character;
+}
+
+static struct characters characters_of(struct arena *arena, const struct text *text, int i)
+{
+	const struct cluster *cluster = &text->clusters.at[i];
+	const char *at = text->utf8 + cluster[0].byte, *end = text->utf8 + cluster[1].byte;
+	struct characters characters = { 0 };
+
+	if (cluster->kind == CLUSTER_TAB || cluster->kind == CLUSTER_LEADER)
+		at = end;
+	while (at < end)
+		add_character(arena, &characters, utf8_next(&at, end));
+	if (!characters.n)
+		*list_add(arena, &characters) = ' ';
+	return characters;
+}
+
+static int32_t sum_advances(struct cut *cut)
+{
+	int32_t pen = 0;
+
+	for (int i = 0; i < cut->n; i++) {
+		cut->pens[i] = pen;
+		pen += cut->glyphs[i].advance;
+	}
+	return cut->pens[cut->n] = pen;
+}
+
+/* Adds to coding->shown. */
+static void show_cluster(struct codes *codes, struct coding *coding, const struct text *text, int i)
+{
+	const struct cluster *cluster = &text->clusters.at[i];
+	struct cut cut = { .arena = codes->arena, .coding = coding };
+	bool wide;
+
+	cut.glyphs = &text->glyphs.at[cluster[0].glyph];
+	cut.n = cluster[1].glyph - cluster[0].glyph;
+	cut.part_of = arena_alloc(codes->arena, (size_t)cut.n * sizeof *cut.part_of);
+	cut.pens = arena_alloc(codes->arena, (size_t)(cut.n + 1) * sizeof *cut.pens);
+	cut.characters = characters_of(codes->arena, text, i);
+	wide = sum_advances(&cut) > 0;
+	/* A zero-width space shows nothing, and a code for it would be a space to readers. */
+	if (cut.n && (wide || cut.characters.at[0] != ' '))
+		cut_cluster(&cut);
+}
+
+/* What a cluster's codes depend on. */
+static void fill_key(struct bytes *key, const struct text *text, int i)
+{
+	const struct cluster *cluster = &text->clusters.at[i];
+	int bytes = cluster[1].byte - cluster[0].byte;
+
+	key->n = 0;
+	bytes_add(key, &cluster->kind, sizeof cluster->kind);
+	bytes_add(key, &bytes, sizeof bytes);
+	bytes_add(key, text->utf8 + cluster->byte, (size_t)bytes);
+	bytes_add(key, &text->glyphs.at[cluster->glyph],
+		(size_t)(cluster[1].glyph - cluster[0].glyph) * sizeof *text->glyphs.at);
+}
+
+struct range codes_of(struct codes *codes, struct coding *coding, const struct text *text, int i)
+{
+	int known = coding->clusters.n, number;
+
+	fill_key(&codes->key, text, i);
+	number = keys_find(codes->arena, &coding->cluster_keys, codes->key.at, codes->key.n);
+	if (number == known) {
+		int first = coding->shown.n;
+
+		show_cluster(codes, coding, text, i);
+		*list_add(codes->arena, &coding->clusters) =
+			(struct range){ first, coding->shown.n - first };
+	}
+	return coding->clusters.at[number];
+}

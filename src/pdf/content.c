@@ -1,0 +1,287 @@
+#include "pdf/content.h"
+
+#include <stdlib.h>
+
+#define EM INT64_C(1000000)		/* positions in a line count in millionths of its font's size */
+
+/* What the operators so far have set; a page begins with zeros (black, and no font). */
+struct drawing {
+	struct codes *codes;
+	const struct page *page;
+	int number;			/* of the page, from 0 */
+	struct bytes *out;
+	struct object *fonts;
+	const struct coding *coding;
+	length size, dots;
+	int32_t fill, stroke;
+};
+
+/* One TJ: neighbouring texts of one look on one baseline. */
+struct line {
+	struct coding *coding;
+	const struct run *run;
+	const struct mark *mark;	/* its first */
+	length baseline;
+	int64_t pen;			/* from mark->box.x, in millionths of the size */
+	bool in_string;
+};
+
+void content_number(struct bytes *out, int64_t thousandths)
+{
+	int64_t whole = llabs(thousandths) / 1000;
+	int decimals = (int)(llabs(thousandths) % 1000), places = 3;
+
+	for (; places && decimals % 10 == 0; places--)
+		decimals /= 10;
+	bytes_printf(out, "%s%lld", thousandths < 0 ? "-" : "", (long long)whole);
+	if (places)
+		bytes_printf(out, ".%0*d", places, decimals);
+}
+
+/* The numbers, then the operator. */
+static void write_operator(struct drawing *drawing, const int64_t *numbers, int n, const char *name)
+{
+	for (int i = 0; i < n; i++) {
+		content_number(drawing->out, numbers[i]);
+		bytes_text(drawing->out, " ");
+	}
+	bytes_printf(drawing->out, "%s\n", name);
+}
+
+/* Colours in DeviceGray where they are grey, else in DeviceRGB. */
+static void write_colour(struct drawing *drawing, int32_t colour, const char *gray, const char *rgb)
+{
+	int64_t parts[3] = { colour >> 16 & 0xff, colour >> 8 & 0xff, colour & 0xff };
+	bool is_gray = parts[0] == parts[1] && parts[1] == parts[2];
+
+	for (int i = 0; i < 3; i++)
+		parts[i] = (parts[i] * 1000 + 127) / 255;
+	write_operator(drawing, parts, is_gray ? 1 : 3, is_gray ? gray : rgb);
+}
+
+static void choose_fill(struct drawing *drawing, int32_t colour)
+{
+	if (drawing->fill != colour)
+		write_colour(drawing, colour, "g", "rg");
+	drawing->fill = colour;
+}
+
+static void choose_stroke(struct drawing *drawing, int32_t colour)
+{
+	if (drawing->stroke != colour)
+		write_colour(drawing, colour, "G", "RG");
+	drawing->stroke = colour;
+}
+
+static void name_font(struct drawing *drawing, struct coding *coding)
+{
+	if (coding->page == drawing->number)
+		return;
+	dict_put(drawing->fonts, coding->name, coding->object);
+	coding->page = drawing->number;
+}
+
+static void choose_font(struct drawing *drawing, struct coding *coding, length size)
+{
+	if (drawing->coding == coding && drawing->size == size)
+		return;
+	name_font(drawing, coding);
+	bytes_printf(drawing->out, "/%s ", coding->name);
+	write_operator(drawing, (int64_t[]){ size }, 1, "Tf");
+	drawing->coding = coding;
+	drawing->size = size;
+}
+
+static void end_string(struct line *line, struct bytes *out)
+{
+	if (line->in_string)
+		bytes_text(out, ">");
+	line->in_string = false;
+}
+
+/*
+ * The pen is where readers have it after the widths and whole kerns so far:
+ * what one kern rounds off, the next one makes up for.
+ */
+static void move_pen(struct line *line, struct bytes *out, int64_t to)
+{
+	int64_t distance = to - line->pen;
+	int64_t kern = (llabs(distance) + 500) / 1000 * (distance < 0 ? 1 : -1);
+
+	if (!kern)
+		return;
+	end_string(line, out);
+	bytes_printf(out, "%lld", (long long)kern);
+	line->pen -= kern * 1000;
+}
+
+static void write_code(struct line *line, struct bytes *out, int code)
+{
+	if (!line->in_string)
+		bytes_text(out, "<");
+	line->in_string = true;
+	bytes_printf(out, "%04X", (unsigned)code);
+	line->pen += code_width(line->coding, &line->coding->codes.at[code - 1]);
+}
+
+/* Its origin is at x, from the line's first mark. */
+static void write_cluster(struct drawing *drawing, struct line *line, const struct text *text,
+	int i, int64_t x)
+{
+	struct range range = codes_of(drawing->codes, line->coding, text, i);
+
+	for (int k = range.first; k < range.first + range.n; k++) {
+		const struct shown *shown = &line->coding->shown.at[k];
+
+		move_pen(line, drawing->out, x * EM / line->run->size
+			+ shown->x * EM / line->coding->font->units_per_em);
+		write_code(line, drawing->out, shown->code);
+	}
+}
+
+static length stretch_behind(const struct mark *mark, int i)
+{
+	const struct cluster *cluster = &mark->text->clusters.at[i];
+	bool gap = cluster->kind == CLUSTER_THAI && i + 1 < mark->first + mark->n
+		&& cluster[1].kind == CLUSTER_THAI;
+
+	return cluster->kind == CLUSTER_SPACE ? mark->space_stretch : gap ? mark->gap_stretch : 0;
+}
+
+static void write_clusters(struct drawing *drawing, struct line *line, const struct mark *mark)
+{
+	int64_t x = (int64_t)mark->box.x - line->mark->box.x;
+
+	for (int i = mark->first; i < mark->first + mark->n; i++) {
+		write_cluster(drawing, line, mark->text, i, x);
+		x += mark->text->clusters.at[i].advance + stretch_behind(mark, i);
+	}
+}
+
+static const struct run *run_of(const struct mark *mark)
+{
+	return &mark->text->runs.at[mark->text->clusters.at[mark->first].run];
+}
+
+static length baseline_of(const struct mark *mark)
+{
+	return mark->box.y - run_of(mark)->style->rise;
+}
+
+/* A pen that went back over its own text would tear the words apart for readers. */
+static bool continues(const struct drawing *drawing, const struct line *line,
+	const struct mark *mark)
+{
+	return mark->kind == MARK_TEXT && mark->n > 0
+		&& run_of(mark)->font == line->run->font && run_of(mark)->size == line->run->size
+		&& baseline_of(mark) == line->baseline && mark->colour == drawing->fill
+		&& ((int64_t)mark->box.x - line->mark->box.x) * EM / line->run->size
+			> line->pen - EM / 2;
+}
+
+/* One text object a line and look: readers take another one for other words.  Answers the end. */
+static int write_line(struct drawing *drawing, int first, int end)
+{
+	const struct mark *marks = drawing->page->marks.at;
+	const struct run *run = run_of(&marks[first]);
+	struct line line = { codes_choose(drawing->codes, run->font), run, &marks[first],
+		baseline_of(&marks[first]), 0, false };
+	int i = first;
+
+	choose_fill(drawing, marks[first].colour);
+	bytes_text(drawing->out, "BT\n");
+	choose_font(drawing, line.coding, run->size);
+	write_operator(drawing, (int64_t[]){ marks[first].box.x,
+		(int64_t)drawing->page->height - line.baseline }, 2, "Td");
+	bytes_text(drawing->out, "[");
+	do
+		write_clusters(drawing, &line, &marks[i++]);
+	while (i < end && continues(drawing, &line, &marks[i]));
+	end_string(&line, drawing->out);
+	bytes_text(drawing->out, "] TJ\nET\n");
+	return i;
+}
+
+static void write_fill(struct drawing *drawing, const struct mark *mark)
+{
+	const struct rect *box = &mark->box;
+
+	if (mark->colour == COLOUR_NONE)
+		return;
+	choose_fill(drawing, mark->colour);
+	write_operator(drawing, (int64_t[]){ box->x,
+		(int64_t)drawing->page->height - box->y - box->height, box->width, box->height },
+		4, "re");
+	bytes_text(drawing->out, "f\n");
+}
+
+/* Round caps on dashes of no length (ISO 32000-1, 8.4.3.6); a dot is a quarter as wide as its step. */
+static void choose_dots(struct drawing *drawing, length step)
+{
+	if (drawing->dots == step)
+		return;
+	if (!drawing->dots)
+		bytes_text(drawing->out, "1 J\n");
+	bytes_text(drawing->out, "[0 ");
+	content_number(drawing->out, step);
+	bytes_text(drawing->out, "] 0 d\n");
+	write_operator(drawing, (int64_t[]){ step / 4 }, 1, "w");
+	drawing->dots = step;
+}
+
+/* Dots stand on whole steps from the page's left edge, so that those of all lines are in columns. */
+static void write_dots(struct drawing *drawing, const struct mark *mark)
+{
+	const struct rect *box = &mark->box;
+	int64_t step = box->height, radius = step / 8;
+	int64_t y = (int64_t)drawing->page->height - box->y + radius, from, to;
+
+	if (step < 8 || mark->colour == COLOUR_NONE)
+		return;
+	from = (box->x + radius + step - 1) / step * step;
+	to = ((int64_t)box->x + box->width - radius) / step * step;
+	if (from > to)
+		return;
+	choose_stroke(drawing, mark->colour);
+	choose_dots(drawing, box->height);
+	write_operator(drawing, (int64_t[]){ from, y }, 2, "m");
+	/* Whether a dash that begins where the line ends is drawn, readers do not agree. */
+	write_operator(drawing, (int64_t[]){ to + radius, y }, 2, "l");
+	bytes_text(drawing->out, "S\n");
+}
+
+static int write_mark(struct drawing *drawing, int i, int end)
+{
+	const struct mark *mark = &drawing->page->marks.at[i];
+
+	if (mark->kind == MARK_TEXT && mark->n > 0 && run_of(mark)->size > 0)
+		return write_line(drawing, i, end);
+	if (mark->kind == MARK_FILL)
+		write_fill(drawing, mark);
+	if (mark->kind == MARK_DOTS)
+		write_dots(drawing, mark);
+	return i + 1;
+}
+
+/* The marks of one element, or of one kind of artifact: what a tagged file marks as one piece. */
+static int write_element(struct drawing *drawing, int first)
+{
+	const struct marks *marks = &drawing->page->marks;
+	int end = first, i = first;
+
+	while (end < marks->n && marks->at[end].element == marks->at[first].element)
+		end++;
+	while (i < end)
+		i = write_mark(drawing, i, end);
+	return end;
+}
+
+void content_write(struct codes *codes, const struct page *page, int number, struct bytes *out,
+	struct object *fonts)
+{
+	struct drawing drawing = { .codes = codes, .page = page, .number = number, .out = out,
+		.fonts = fonts };
+
+	for (int i = 0; i < page->marks.n; )
+		i = write_element(&drawing, i);
+}

@@ -1,0 +1,15 @@
+/* A page's marks as drawing operators (ISO 32000-1, 8 and 9). */
+#ifndef PDF_CONTENT_H
+#define PDF_CONTENT_H
+
+#include "page/page.h"
+#include "pdf/codes.h"
+
+/* Writes page number i's operators to out and its fonts into the dictionary fonts. */
+void content_write(struct codes *, const struct page *, int i, struct bytes *out,
+	struct object *fonts);
+
+/* A length in points, without zeros at the end. */
+void content_number(struct bytes *, int64_t thousandths);
+
+#endif

@@ -1,0 +1,313 @@
+#include "pdf/object.h"
+
+#include <hpdf.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "pdf/output.h"
+#include "pdf/utf16.h"
+
+enum {
+	XREF_BLOCK = 1 << 18,		/* libharu copies the table once a block: quadratic if small */
+	TEXT_UNITS_MOST = 16382,	/* and the byte order mark: within 32,767 bytes */
+};
+
+struct file {
+	struct arena *arena;
+	HPDF_Error_Rec error;
+	HPDF_MMgr memory;
+	HPDF_Xref xref;
+	HPDF_Dict catalog, info;
+};
+
+/* While the file is written. */
+struct saving {
+	struct output *output;
+	HPDF_MD5_CTX digest;
+	HPDF_Binary id[2];
+};
+
+/* libharu answers some failures without noting them. */
+static void note(HPDF_Error error, HPDF_STATUS status)
+{
+	if (status && !error->error_no)
+		HPDF_SetError(error, status, 0);
+}
+
+static void close_file(void *object)
+{
+	struct file *file = object;
+
+	if (file->xref)
+		HPDF_Xref_Free(file->xref);
+	if (file->memory)
+		HPDF_MMgr_Free(file->memory);
+}
+
+struct file *file_open(struct arena *arena)
+{
+	struct file *file = arena_own(arena, arena_new(arena, struct file), close_file);
+
+	file->arena = arena;
+	HPDF_Error_Init(&file->error, NULL);
+	file->memory = HPDF_MMgr_New(&file->error, 0, NULL, NULL);
+	if (file->memory)
+		file->xref = HPDF_Xref_New(file->memory, 0);
+	if (!file->xref)
+		return file;
+	file->xref->entries->items_per_block = XREF_BLOCK;
+	file->catalog = (HPDF_Dict)file_number(file, object_dict(file));
+	dict_name(file_catalog(file), "Type", "Catalog");
+	file->info = (HPDF_Dict)file_number(file, object_dict(file));
+	return file;
+}
+
+struct object *file_catalog(struct file *file)
+{
+	return (struct object *)file->catalog;
+}
+
+struct object *file_info(struct file *file)
+{
+	return (struct object *)file->info;
+}
+
+struct object *file_number(struct file *file, struct object *object)
+{
+	if (object && !file->error.error_no)
+		note(&file->error, HPDF_Xref_Add(file->xref, object));
+	return file->error.error_no ? NULL : object;
+}
+
+static bool is_sound(const struct file *file)
+{
+	return file->xref && !file->error.error_no;
+}
+
+struct object *object_dict(struct file *file)
+{
+	return is_sound(file) ? (struct object *)HPDF_Dict_New(file->memory) : NULL;
+}
+
+struct object *object_array(struct file *file)
+{
+	return is_sound(file) ? (struct object *)HPDF_Array_New(file->memory) : NULL;
+}
+
+struct object *object_null(struct file *file)
+{
+	return is_sound(file) ? (struct object *)HPDF_Null_New(file->memory) : NULL;
+}
+
+static bool is_ascii(const char *text)
+{
+	while (*text >= ' ' && *text <= '~')
+		text++;
+	return !*text;
+}
+
+static struct bytes utf16_text(struct arena *arena, const char *utf8)
+{
+	struct bytes text = { .arena = arena };
+	const char *end = utf8 + strlen(utf8);
+
+	bytes_add(&text, "\376\377", 2);
+	while (utf8 < end && text.n / 2 < TEXT_UNITS_MOST) {
+		uint16_t units[2];
+		int n = utf16_write(utf8_next(&utf8, end), units);
+
+		for (int i = 0; i < n; i++)
+			bytes_add(&text, (char[]){ (char)(units[i] >> 8), (char)(units[i] & 0xff) }, 2);
+	}
+	return text;
+}
+
+struct object *object_text(struct file *file, const char *utf8)
+{
+	struct bytes text;
+
+	if (!is_sound(file))
+		return NULL;
+	if (is_ascii(utf8) && strlen(utf8) < TEXT_UNITS_MOST)
+		return (struct object *)HPDF_String_New(file->memory, utf8, NULL);
+	text = utf16_text(file->arena, utf8);
+	return (struct object *)HPDF_Binary_New(file->memory, (HPDF_BYTE *)text.at,
+		(HPDF_UINT)text.n);
+}
+
+struct object *object_stream(struct file *file, const void *bytes, size_t n)
+{
+	HPDF_Dict stream = is_sound(file) ? HPDF_DictStream_New(file->memory, file->xref) : NULL;
+
+	if (!stream)
+		return NULL;
+	/* libharu writes no byte for nothing deflated, and readers complain. */
+	if (n)
+		stream->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
+	note(&file->error, HPDF_Stream_Write(stream->stream, bytes, (HPDF_UINT)n));
+	return (struct object *)stream;
+}
+
+/* libharu takes a longer key or name without a word and writes memory that is none of its. */
+static bool is_name(HPDF_Error error, const char *name)
+{
+	if (strlen(name) > HPDF_LIMIT_MAX_NAME_LEN)
+		note(error, HPDF_NAME_OUT_OF_RANGE);
+	return !error->error_no;
+}
+
+void dict_put(struct object *object, const char *key, struct object *value)
+{
+	HPDF_Dict dict = (HPDF_Dict)object;
+
+	if (dict && value && is_name(dict->error, key))
+		note(dict->error, HPDF_Dict_Add(dict, key, value));
+}
+
+void dict_name(struct object *object, const char *key, const char *name)
+{
+	HPDF_Dict dict = (HPDF_Dict)object;
+
+	if (dict && is_name(dict->error, key) && is_name(dict->error, name))
+		note(dict->error, HPDF_Dict_AddName(dict, key, name));
+}
+
+void dict_int(struct object *object, const char *key, int32_t value)
+{
+	HPDF_Dict dict = (HPDF_Dict)object;
+
+	if (dict && is_name(dict->error, key))
+		note(dict->error, HPDF_Dict_AddNumber(dict, key, value));
+}
+
+void dict_bool(struct object *object, const char *key, bool value)
+{
+	HPDF_Dict dict = (HPDF_Dict)object;
+
+	if (dict && is_name(dict->error, key))
+		note(dict->error, HPDF_Dict_AddBoolean(dict, key, value));
+}
+
+void array_put(struct object *object, struct object *value)
+{
+	HPDF_Array array = (HPDF_Array)object;
+
+	if (array && value && !array->error->error_no)
+		note(array->error, HPDF_Array_Add(array, value));
+}
+
+void array_int(struct object *object, int32_t value)
+{
+	HPDF_Array array = (HPDF_Array)object;
+
+	if (array && !array->error->error_no)
+		note(array->error, HPDF_Array_AddNumber(array, value));
+}
+
+void array_name(struct object *object, const char *name)
+{
+	HPDF_Array array = (HPDF_Array)object;
+
+	if (array && is_name(array->error, name))
+		note(array->error, HPDF_Array_AddName(array, name));
+}
+
+void array_real(struct object *object, int32_t thousandths)
+{
+	HPDF_Array array = (HPDF_Array)object;
+
+	if (thousandths % 1000 == 0)
+		array_int(object, thousandths / 1000);
+	else if (array && !array->error->error_no)
+		note(array->error, HPDF_Array_AddReal(array, (HPDF_REAL)thousandths / 1000));
+}
+
+void object_digest(const void *bytes, size_t n, unsigned char digest[DIGEST_SIZE])
+{
+	HPDF_MD5_CTX md5;
+
+	HPDF_MD5Init(&md5);
+	HPDF_MD5Update(&md5, bytes, (HPDF_UINT32)n);
+	HPDF_MD5Final(digest, &md5);
+}
+
+static HPDF_STATUS write_piece(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT n)
+{
+	struct saving *saving = stream->attr;
+
+	HPDF_MD5Update(&saving->digest, bytes, n);
+	if (!output_add(saving->output, bytes, n))
+		return HPDF_SetError(stream->error, HPDF_FILE_IO_ERROR, 0);
+	return HPDF_OK;
+}
+
+/* Called once all but the trailer is written. */
+static HPDF_STATUS fill_id(HPDF_Dict trailer)
+{
+	struct saving *saving = trailer->attr;
+	unsigned char digest[DIGEST_SIZE];
+	HPDF_STATUS status;
+
+	HPDF_MD5Final(digest, &saving->digest);
+	status = HPDF_Binary_SetValue(saving->id[0], digest, DIGEST_SIZE);
+	return status ? status : HPDF_Binary_SetValue(saving->id[1], digest, DIGEST_SIZE);
+}
+
+/* Both halves of the ID are the content's digest: no clock, one pass (ISO 32000-1, 14.4). */
+static void fill_trailer(struct file *file, struct saving *saving)
+{
+	struct object *trailer = (struct object *)file->xref->trailer, *id = object_array(file);
+	unsigned char zeros[DIGEST_SIZE] = { 0 };
+
+	for (int i = 0; i < 2 && is_sound(file); i++) {
+		saving->id[i] = HPDF_Binary_New(file->memory, zeros, DIGEST_SIZE);
+		array_put(id, (struct object *)saving->id[i]);
+	}
+	dict_put(trailer, "Root", file_catalog(file));
+	dict_put(trailer, "Info", file_info(file));
+	dict_put(trailer, "ID", id);
+	file->xref->trailer->attr = saving;
+	file->xref->trailer->before_write_fn = fill_id;
+}
+
+static void write_objects(struct file *file, struct saving *saving)
+{
+	HPDF_Stream stream = HPDF_CallbackWriter_New(file->memory, write_piece, saving);
+
+	if (!stream)
+		return;
+	note(&file->error, HPDF_Stream_WriteStr(stream, "%PDF-1.7\n%\267\276\255\252\n"));
+	if (!file->error.error_no)
+		note(&file->error, HPDF_Xref_WriteToStream(file->xref, stream, NULL));
+	HPDF_Stream_Free(stream);
+	file->xref->trailer->attr = NULL;
+	file->xref->trailer->before_write_fn = NULL;
+}
+
+static void report_internal(const struct file *file, const char *path, struct problems *problems)
+{
+	problem_report(problems, PROBLEM_PDF_INTERNAL, ((struct place){ path, 0 }),
+		arena_printf(file->arena, "status %04X", (unsigned)file->error.error_no));
+}
+
+void file_save(struct file *file, const char *path, struct problems *problems)
+{
+	struct saving saving = { 0 };
+
+	if (is_sound(file))
+		fill_trailer(file, &saving);
+	if (!is_sound(file)) {
+		report_internal(file, path, problems);
+		return;
+	}
+	HPDF_MD5Init(&saving.digest);
+	saving.output = output_open(file->arena, path);
+	if (!output_error(saving.output))
+		write_objects(file, &saving);
+	output_close(saving.output, is_sound(file));
+	if (!is_sound(file) && file->error.error_no != HPDF_FILE_IO_ERROR)
+		report_internal(file, path, problems);
+	else if (output_error(saving.output))
+		problem_report(problems, PROBLEM_PDF_UNWRITABLE, ((struct place){ path, 0 }),
+			arena_text(file->arena, strerror(output_error(saving.output))));
+}

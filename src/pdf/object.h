@@ -1,0 +1,62 @@
+/*
+ * PDF's own objects, over libharu; object.c alone includes hpdf.h.
+ *
+ * The first failure sticks: after it every call does nothing, objects may be
+ * NULL, and file_save() reports it.  No other call needs checking.
+ * Objects belong to their file.  A value that is put into a dictionary or an
+ * array becomes part of it, unless file_number() gave it a number before: then
+ * any number of others may refer to it.
+ */
+#ifndef PDF_OBJECT_H
+#define PDF_OBJECT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/bytes.h"
+#include "base/problem.h"
+
+struct file;
+struct object;
+
+/* Closed with the arena. */
+struct file *file_open(struct arena *);
+
+/* PDF_UNWRITABLE with the system's reason; PDF_INTERNAL if an object could not be made. */
+void file_save(struct file *, const char *path, struct problems *);
+
+struct object *file_catalog(struct file *);
+struct object *file_info(struct file *);
+
+/* Makes an indirect object of it; answers the object. */
+struct object *file_number(struct file *, struct object *);
+
+struct object *object_dict(struct file *);
+struct object *object_array(struct file *);
+struct object *object_null(struct file *);
+
+/* UTF-8 as a text string (ISO 32000-1, 7.9.2.2), cut where PDF/A-3 ends one (ISO 19005-3, 6.1.13). */
+struct object *object_text(struct file *, const char *utf8);
+
+/* Numbered already. */
+struct object *object_stream(struct file *, const void *bytes, size_t n);
+
+/* A value or dictionary that is NULL is left alone. */
+void dict_put(struct object *dict, const char *key, struct object *value);
+void dict_name(struct object *dict, const char *key, const char *name);
+void dict_int(struct object *dict, const char *key, int32_t value);
+void dict_bool(struct object *dict, const char *key, bool value);
+
+void array_put(struct object *array, struct object *value);
+void array_int(struct object *array, int32_t value);
+void array_name(struct object *array, const char *name);
+
+/* In thousandths: a length in points, or 1/1000 em of glyph space. */
+void array_real(struct object *array, int32_t thousandths);
+
+enum { DIGEST_SIZE = 16 };
+
+/* MD5, as PDF uses it: to tell contents apart, not to keep secrets. */
+void object_digest(const void *bytes, size_t n, unsigned char digest[DIGEST_SIZE]);
+
+#endif

@@ -1,0 +1,27 @@
+/*
+ * A file that appears whole or not at all: written under another name in its
+ * folder and renamed at the end.  A symbolic link is followed, an older file's
+ * mode is kept, and what is no regular file (a device, a pipe) is written to
+ * as it stands.  The first failure sticks: after it everything does nothing.
+ */
+#ifndef PDF_OUTPUT_H
+#define PDF_OUTPUT_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+
+struct output;
+
+struct output *output_open(struct arena *, const char *path);
+
+/* Answers whether all has gone well so far. */
+bool output_add(struct output *, const void *bytes, size_t n);
+
+/* Nothing is left of a file that is not complete. */
+void output_close(struct output *, bool complete);
+
+/* The errno of the first failure; 0 if there was none. */
+int output_error(const struct output *);
+
+#endif

@@ -1,0 +1,115 @@
+#include "pdf/pdf.h"
+
+#include <string.h>
+
+#include "pdf/content.h"
+#include "pdf/embed.h"
+#include "pdf/links.h"
+#include "pdf/tree.h"
+
+static struct object *make_box(struct file *file, const struct page *page)
+{
+	struct object *box = object_array(file);
+
+	array_int(box, 0);
+	array_int(box, 0);
+	array_real(box, page->width);
+	array_real(box, page->height);
+	return box;
+}
+
+static struct object *write_page(struct codes *codes, const struct page *page, int i,
+	struct bytes *content)
+{
+	struct file *file = codes->file;
+	struct object *object = file_number(file, object_dict(file));
+	struct object *resources = object_dict(file), *fonts = object_dict(file);
+
+	content->n = 0;
+	content_write(codes, page, i, content, fonts);
+	dict_name(object, "Type", "Page");
+	dict_put(object, "MediaBox", make_box(file, page));
+	dict_put(resources, "Font", fonts);
+	dict_put(object, "Resources", resources);
+	dict_put(object, "Contents", object_stream(file, content->at, content->n));
+	return object;
+}
+
+static struct object **write_pages(struct codes *codes, const struct pages *pages)
+{
+	struct arena *arena = codes->arena;
+	struct object **objects = arena_alloc(arena, (size_t)pages->list.n * sizeof *objects);
+	struct bytes content = { .arena = arena };
+
+	for (int i = 0; i < pages->list.n; i++)
+		objects[i] = write_page(codes, &pages->list.at[i], i, &content);
+	if (pages->list.n)
+		dict_put(file_catalog(codes->file), "Pages",
+			tree_pages(arena, codes->file, objects, pages->list.n));
+	return objects;
+}
+
+static void write_fonts(struct codes *codes, struct problems *problems)
+{
+	for (int i = 0; i < codes->list.n; i++)
+		embed_write(codes, codes->list.at[i], problems);
+}
+
+/* "2022-04-29" as "D:20220429"; NULL if it is no date. */
+static const char *date_of(struct arena *arena, const char *date)
+{
+	static const char shape[] = "0000-00-00";
+
+	if (!date || strlen(date) != strlen(shape))
+		return NULL;
+	for (int i = 0; shape[i]; i++)
+		if (shape[i] == '-' ? date[i] != '-' : date[i] < '0' || date[i] > '9')
+			return NULL;
+	return arena_printf(arena, "D:%.4s%.2s%.2s", date, date + 5, date + 8);
+}
+
+static void put_text(struct file *file, struct object *dict, const char *key, const char *text)
+{
+	if (text && *text)
+		dict_put(dict, key, object_text(file, text));
+}
+
+/* Dates come from the document: the clock would give every file other bytes. */
+static void write_info(struct arena *arena, struct file *file, const struct pages *pages)
+{
+	struct object *info = file_info(file);
+	const char *date = date_of(arena, pages->date);
+
+	put_text(file, info, "Title", pages->title);
+	put_text(file, info, "Author", pages->author);
+	put_text(file, info, "Subject", pages->subject);
+	put_text(file, info, "Producer", "raingan");
+	put_text(file, info, "CreationDate", date);
+	put_text(file, info, "ModDate", date);
+}
+
+static void write_catalog(struct file *file, const struct pages *pages, struct object *first_page)
+{
+	struct object *catalog = file_catalog(file), *preferences = object_dict(file);
+
+	put_text(file, catalog, "Lang", pages->language);
+	dict_bool(preferences, "DisplayDocTitle", true);
+	dict_put(catalog, "ViewerPreferences", preferences);
+	dict_put(catalog, "OpenAction", links_destination(file, pages->list.at, first_page, 0));
+}
+
+void pdf_write(struct arena *arena, const struct pages *pages, const char *path,
+	struct problems *problems)
+{
+	struct file *file = file_open(arena);
+	struct codes *codes = codes_open(arena, file);
+	struct object **page_objects = write_pages(codes, pages);
+
+	write_fonts(codes, problems);
+	links_write(arena, file, pages, page_objects);
+	write_info(arena, file, pages);
+	if (pages->list.n)
+		write_catalog(file, pages, page_objects[0]);
+	if (problems->worst < ERROR)
+		file_save(file, path, problems);
+}

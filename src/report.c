@@ -1,0 +1,187 @@
+#include "report.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "doc/read.h"
+#include "layout/layout.h"
+#include "model/kind.h"
+#include "model/rules.h"
+#include "model/source.h"
+#include "pdf/pdf.h"
+#include "template/template.h"
+
+/* One run: what every stage needs besides its input. */
+struct build {
+	struct arena *arena;
+	struct session *session;
+	const struct report *report;
+	struct bytes *dump;
+	struct problems *problems;
+};
+
+static bool failed(const struct build *build)
+{
+	return build->problems->worst >= ERROR
+		|| (build->report->strict && build->problems->worst >= WARNING);
+}
+
+static const char *resource(const struct build *build, const char *name)
+{
+	return arena_printf(build->arena, "%s/%s", build->session->root, name);
+}
+
+static void validate(const struct build *build, xmlDoc *doc, const char *schema_path)
+{
+	struct place place = { schema_path, 0 };
+	struct source_schema *schema = source_schema(build->arena, schema_path, place, build->problems);
+
+	if (schema)
+		source_validate(doc, schema, build->problems);
+}
+
+/* A scheme's name is a file's name: letters, digits, - and _ only. */
+static const struct scheme *read_scheme(const struct build *build, xmlNode *node)
+{
+	static const char allowed[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
+	const char *name = source_attribute(build->arena, node, "scheme");
+	const char *path;
+	xmlDoc *doc;
+
+	if (!name)
+		name = "";
+	path = resource(build, arena_printf(build->arena, "data/methodology/%s.xml", name));
+	if (!*name || strspn(name, allowed) != strlen(name) || access(path, R_OK)) {
+		problem_report(build->problems, PROBLEM_SCHEME_UNKNOWN, source_place(node), name);
+		return NULL;
+	}
+	doc = source_read(build->arena, path, source_place(node), build->problems);
+	if (doc)
+		validate(build, doc, resource(build, "data/methodology/scheme.xsd"));
+	return failed(build) ? NULL : scheme_read(build->arena, doc, build->problems);
+}
+
+static void assess(const struct build *build, xmlDoc *source)
+{
+	xmlNode *node = assessment_find(source);
+	const struct scheme *scheme = node ? read_scheme(build, node) : NULL;
+	struct assessment *assessment;
+
+	if (!scheme)
+		return;
+	assessment = assessment_read(build->arena, node, scheme, build->problems);
+	rules_score(assessment);
+	rules_annotate(build->arena, assessment, build->problems);
+}
+
+static void close_bytes(void *bytes)
+{
+	xmlFree(bytes);
+}
+
+static void dump_tree(const struct build *build, xmlDoc *doc)
+{
+	xmlChar *bytes;
+	int n;
+
+	xmlDocDumpMemoryEnc(doc, &bytes, &n, "UTF-8");
+	arena_own(build->arena, bytes, close_bytes);
+	bytes_add(build->dump, bytes, (size_t)n);
+}
+
+static void dump_text(const struct build *build, const struct pages *pages)
+{
+	const struct text *last = NULL;
+
+	for (int i = 0; i < pages->list.n; i++)
+		for (int k = 0; k < pages->list.at[i].marks.n; k++) {
+			const struct mark *mark = &pages->list.at[i].marks.at[k];
+
+			if (mark->kind == MARK_TEXT && mark->text != last)
+				text_dump(mark->text, build->dump);
+			if (mark->kind == MARK_TEXT)
+				last = mark->text;
+		}
+}
+
+/* From the document's tree to the PDF: the second half, which render shares. */
+static void build_document(const struct build *build, xmlDoc *composed, const char *styles_path)
+{
+	enum report_goal goal = build->report->goal;
+	struct place place = { styles_path, 0 };
+	xmlDoc *style_sheet = source_read(build->arena, styles_path, place, build->problems);
+
+	validate(build, composed, resource(build, "templates/document.xsd"));
+	if (style_sheet)
+		validate(build, style_sheet, resource(build, "templates/styles.xsd"));
+	if (failed(build))
+		return;
+
+	struct styles *styles = styles_read(build->arena, style_sheet, build->problems);
+	struct doc *doc = doc_read(build->arena, composed, styles, build->problems);
+	if (goal == REPORT_DUMP_DOC)
+		doc_dump(doc, build->dump);
+	if (failed(build) || goal == REPORT_DUMP_DOC)
+		return;
+
+	struct shaper *shaper = session_shaper(build->session, build->problems);
+	if (failed(build))
+		return;
+	if (goal == REPORT_DUMP_STRIPS) {
+		layout_dump_strips(build->arena, doc, shaper, build->dump, build->problems);
+		return;
+	}
+
+	struct pages *pages = layout_doc(build->arena, doc, shaper, build->problems);
+	if (goal == REPORT_DUMP_TEXT)
+		dump_text(build, pages);
+	if (goal == REPORT_DUMP_PAGES)
+		pages_dump(pages, build->dump);
+	if (!failed(build) && goal == REPORT_PDF)
+		pdf_write(build->arena, pages, build->report->pdf_path, build->problems);
+}
+
+static void build_report(const struct build *build, xmlDoc *source)
+{
+	struct kind *kind = kind_find(build->arena, build->session->root, source,
+		build->report->template, build->problems);
+	if (failed(build))
+		return;
+
+	validate(build, source, kind->schema);
+	source_mark_lines(source);
+	if (failed(build))
+		return;
+
+	assess(build, source);
+	if (build->report->goal == REPORT_DUMP_TREE)
+		dump_tree(build, source);
+	if (failed(build) || build->report->goal == REPORT_DUMP_TREE)
+		return;
+
+	struct template *template = template_read(build->arena, kind->folder, kind->template,
+		build->problems);
+	if (failed(build))
+		return;
+
+	xmlDoc *composed = template_apply(build->arena, template, source, build->problems);
+	if (failed(build))
+		return;
+
+	build_document(build, composed, arena_printf(build->arena, "%s/styles.xml", kind->folder));
+}
+
+void report_build(struct arena *arena, struct session *session, const struct report *report,
+	struct bytes *dump, struct problems *problems)
+{
+	struct build build = { arena, session, report, dump, problems };
+	struct place place = { report->source_path, 0 };
+	xmlDoc *source = source_read(arena, report->source_path, place, problems);
+
+	if (failed(&build))
+		return;
+	if (report->styles_path)
+		build_document(&build, source, report->styles_path);
+	else
+		build_report(&build, source);
+}

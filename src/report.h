@@ -1,0 +1,27 @@
+/* The whole way from a report's XML to a PDF. */
+#ifndef REPORT_H
+#define REPORT_H
+
+#include "session.h"
+
+enum report_goal {
+	REPORT_PDF,
+	REPORT_CHECK,			/* every stage but pdf */
+	REPORT_DUMP_TREE, REPORT_DUMP_DOC, REPORT_DUMP_TEXT, REPORT_DUMP_STRIPS,
+	REPORT_DUMP_PAGES,
+};
+
+struct report {
+	const char *source_path;
+	const char *styles_path;	/* of a document that is rendered; NULL: the source is a report */
+	const char *template;		/* by name; NULL: the kind's first */
+	const char *pdf_path;
+	enum report_goal goal;
+	bool strict;			/* warnings stop it too */
+};
+
+/* Stops after the first stage that reports an ERROR.  Dumps go to dump. */
+void report_build(struct arena *, struct session *, const struct report *, struct bytes *dump,
+	struct problems *);
+
+#endif

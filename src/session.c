@@ -1,0 +1,67 @@
+#include "session.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "doc/read.h"
+#include "model/source.h"
+
+#ifndef INSTALLED_DATA
+#define INSTALLED_DATA "/usr/local/share/raingan"
+#endif
+
+enum { PATH_SIZE = 4096 };
+
+/* The folder above the one that the program runs from, if it has templates in it. */
+static const char *find_build_tree(struct arena *arena)
+{
+	char path[PATH_SIZE];
+	ssize_t n = readlink("/proc/self/exe", path, sizeof path - 1);
+	const char *tree = NULL;
+
+	for (int i = 0; n > 0 && i < 2; i++) {
+		while (n > 0 && path[n - 1] != '/')
+			n--;
+		n--;
+	}
+	if (n <= 0)
+		return NULL;
+	tree = arena_copy(arena, path, (size_t)n);
+	return access(arena_printf(arena, "%s/templates/document.xsd", tree), R_OK) ? NULL : tree;
+}
+
+struct session *session_open(struct arena *arena, const char *data)
+{
+	struct session *session = arena_new(arena, struct session);
+
+	session->arena = arena;
+	session->root = data ? data : getenv("RAINGAN_DATA");
+	if (!session->root || !*session->root)
+		session->root = find_build_tree(arena);
+	if (!session->root)
+		session->root = INSTALLED_DATA;
+	return session;
+}
+
+struct shaper *session_shaper(struct session *session, struct problems *problems)
+{
+	struct arena *arena = session->arena;
+	const char *folder = arena_printf(arena, "%s/fonts", session->root);
+	const char *path = arena_printf(arena, "%s/fonts.xml", folder);
+	struct place place = { path, 0 };
+	struct source_schema *schema;
+	xmlDoc *doc;
+
+	if (session->shaper)
+		return session->shaper;
+	doc = source_read(arena, path, place, problems);
+	schema = source_schema(arena, arena_printf(arena, "%s/fonts.xsd", folder), place, problems);
+	if (!doc || !schema)
+		return NULL;
+	source_validate(doc, schema, problems);
+	if (problems->worst >= ERROR)
+		return NULL;
+	session->shaper = shaper_open(arena, catalogue_read(arena, doc, folder, problems), problems);
+	return session->shaper;
+}

@@ -1,0 +1,23 @@
+/* What outlives one report: where the resources are, fonts, the dictionary. */
+#ifndef SESSION_H
+#define SESSION_H
+
+#include "base/problem.h"
+#include "text/text.h"
+
+struct session {
+	struct arena *arena;
+	const char *root;		/* the folder that holds templates/, fonts/, data/ */
+	struct shaper *shaper;		/* NULL until first asked for */
+};
+
+/*
+ * Finds the resources: data if it is not NULL, else $RAINGAN_DATA, else the tree
+ * in which the program was built, else where it was installed.
+ */
+struct session *session_open(struct arena *, const char *data);
+
+/* Opens the catalogue and the dictionary once; NULL after a problem. */
+struct shaper *session_shaper(struct session *, struct problems *);
+
+#endif

@@ -1,0 +1,18 @@
+/* The extension functions of templates: see template.h.  Inside template/ only. */
+#ifndef TEMPLATE_FUNCTIONS_H
+#define TEMPLATE_FUNCTIONS_H
+
+#include <libxslt/xsltInternals.h>
+
+#include "base/problem.h"
+
+/* What a running template's context carries as _private. */
+struct running_template {
+	const char *folder;
+	struct arena *arena;
+	struct problems *problems;
+};
+
+void functions_register(xsltTransformContext *);
+
+#endif

@@ -1,0 +1,278 @@
+#include "template/template.h"
+
+#include <libxml/uri.h>
+#include <libxslt/documents.h>
+#include <libxslt/security.h>
+#include <libxslt/transform.h>
+#include <libxslt/xsltutils.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/source.h"
+#include "template/functions.h"
+
+enum { STEP_LIMIT = 20000000, DEPTH_LIMIT = 1000, MESSAGE_SIZE = 1024 };
+
+struct template {
+	const char *folder, *file;
+	xsltStylesheet *sheet;
+};
+
+/* libxslt tells a mistake in two or three calls: the place first, then what it is. */
+struct transcript {
+	struct running_template *template;
+	struct place place;		/* line 0: none was told */
+	struct bytes line;		/* until its line feed */
+	bool failed;
+};
+
+static struct place template_place(struct running_template *template, const char *path, int line)
+{
+	struct place place = { arena_printf(template->arena, "%s%s%s", template->folder,
+		*path == '/' ? "" : "/", path), line };
+
+	return place;
+}
+
+/* "...: file /report.xsl line 7 element import"; false if the line says something else. */
+static bool note_place(struct transcript *transcript, const char *text)
+{
+	const char *file = strstr(text, "file ");
+	const char *line = file ? strstr(file, " line ") : NULL;
+
+	if (!line || !strstr(line, " element "))
+		return false;
+	transcript->place = template_place(transcript->template, arena_copy(
+		transcript->template->arena, file + 5, (size_t)(line - file - 5)), atoi(line + 6));
+	return true;
+}
+
+static void report_line(struct transcript *transcript)
+{
+	struct problems *problems = transcript->template->problems;
+	const char *text = transcript->line.at;
+
+	if (!*text || note_place(transcript, text))
+		return;
+	if (transcript->place.line)
+		problem_report(problems, PROBLEM_TEMPLATE_FAILED, transcript->place, text);
+	else
+		problem_report(problems, PROBLEM_TEMPLATE_MESSAGE,
+			template_place(transcript->template, "", 0), text);
+	transcript->failed |= transcript->place.line > 0;
+	transcript->place.line = 0;
+}
+
+__attribute__((format(printf, 2, 3)))
+static void on_message(void *context, const char *format, ...)
+{
+	struct transcript *transcript = context;
+	char text[MESSAGE_SIZE];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(text, sizeof text, format, args);
+	va_end(args);
+	for (const char *c = text; *c; c++) {
+		if (*c != '\n') {
+			bytes_add(&transcript->line, c, 1);
+			continue;
+		}
+		bytes_text(&transcript->line, "");
+		report_line(transcript);
+		transcript->line.n = 0;
+	}
+}
+
+/* XPath's mistakes come this way instead. */
+static void on_xpath_error(void *context, xmlError *error)
+{
+	struct transcript *transcript = context;
+
+	if (error->message)
+		on_message(context, "%s%s%s", error->message, error->str1 ? error->str1 : "",
+			error->str1 ? "\n" : "");
+	transcript->failed = true;
+}
+
+/* Errors of compiling are global in libxslt: caught only while we are in it. */
+static void listen(struct transcript *transcript)
+{
+	xsltSetGenericErrorFunc(transcript, transcript ? on_message : NULL);
+	xmlSetStructuredErrorFunc(transcript, transcript ? on_xpath_error : NULL);
+}
+
+/* The file that uri means inside the folder; NULL if there is none or a link leads out. */
+static const char *find_inside(struct running_template *template, const char *uri)
+{
+	char *name = xmlURIUnescapeString(uri, 0, NULL);
+	const char *path = arena_printf(template->arena, "%s/%s", template->folder, name);
+	char *real = realpath(path, NULL), *folder = realpath(template->folder, NULL);
+	bool inside = real && folder && !strncmp(real, folder, strlen(folder))
+		&& real[strlen(folder)] == '/';
+
+	xmlFree(name);
+	free(real);
+	free(folder);
+	return inside ? path : NULL;
+}
+
+static struct running_template *choose_running(void *context, xsltLoadType type)
+{
+	xsltStylesheet *sheet = context;
+
+	if (type == XSLT_LOAD_DOCUMENT)
+		return ((xsltTransformContext *)context)->_private;
+	while (sheet->parent)
+		sheet = sheet->parent;
+	return sheet->_private;
+}
+
+static xmlDoc *load(const xmlChar *uri, xmlDict *dictionary, int options, void *context,
+	xsltLoadType type)
+{
+	struct running_template *template = choose_running(context, type);
+	struct bytes bytes = { .arena = template->arena };
+	const char *path = find_inside(template, (const char *)uri);
+	struct place place = template_place(template, "", 0);
+	xmlDoc *doc;
+
+	(void)options;
+	if (!path) {
+		problem_report(template->problems, PROBLEM_TEMPLATE_ACCESS, place,
+			arena_printf(template->arena, "read %s: its folder has no such file", (const char *)uri));
+		return NULL;
+	}
+	if (!source_read_bytes(&bytes, path, place, template->problems))
+		return NULL;
+	doc = source_parse_loose(&bytes, path, dictionary, template->problems);
+	if (doc) {
+		xmlFree((xmlChar *)doc->URL);
+		doc->URL = xmlStrdup(uri);
+	}
+	return doc;
+}
+
+static void close_security(void *security)
+{
+	xsltFreeSecurityPrefs(security);
+}
+
+static xsltSecurityPrefs *forbid_all_but_reading(struct arena *arena)
+{
+	static const xsltSecurityOption options[] = { XSLT_SECPREF_WRITE_FILE,
+		XSLT_SECPREF_CREATE_DIRECTORY, XSLT_SECPREF_READ_NETWORK, XSLT_SECPREF_WRITE_NETWORK };
+	xsltSecurityPrefs *security = arena_own(arena, xsltNewSecurityPrefs(), close_security);
+
+	for (size_t i = 0; i < sizeof options / sizeof *options; i++)
+		xsltSetSecurityPrefs(security, options[i], xsltSecurityForbid);
+	return security;
+}
+
+static void close_sheet(void *sheet)
+{
+	xsltFreeStylesheet(sheet);
+}
+
+static bool compile(struct arena *arena, struct template *template, xmlDoc *doc,
+	struct running_template *running)
+{
+	struct transcript transcript = { .template = running, .line = { .arena = arena } };
+	int status;
+
+	template->sheet = arena_own(arena, xsltNewStylesheet(), close_sheet);
+	template->sheet->_private = running;
+	xsltSetLoaderFunc(load);
+	xsltSetDefaultSecurityPrefs(forbid_all_but_reading(arena));
+	listen(&transcript);
+	status = xsltParseStylesheetUser(template->sheet, doc);
+	listen(NULL);
+	xsltSetDefaultSecurityPrefs(NULL);
+	template->sheet->_private = NULL;
+	return !status && !template->sheet->errors && !transcript.failed;
+}
+
+struct template *template_read(struct arena *arena, const char *folder, const char *file,
+	struct problems *problems)
+{
+	struct template *template = arena_new(arena, struct template);
+	struct running_template running = { folder, arena, problems };
+	struct bytes bytes = { .arena = arena };
+	const char *path = arena_printf(arena, "%s/%s", folder, file);
+	xmlDoc *doc;
+
+	*template = (struct template){ folder, file, NULL };
+	if (!source_read_bytes(&bytes, path, (struct place){ path, 0 }, problems))
+		return NULL;
+	doc = source_parse_loose(&bytes, path, NULL, problems);
+	if (!doc)
+		return NULL;
+	xmlFree((xmlChar *)doc->URL);
+	doc->URL = xmlStrdup(BAD_CAST arena_printf(arena, "/%s", file));
+	if (compile(arena, template, doc, &running))
+		return template;
+	if (problems->worst < ERROR)
+		problem_report(problems, PROBLEM_TEMPLATE_FAILED, ((struct place){ path, 0 }),
+			"it cannot be compiled");
+	return NULL;
+}
+
+static void close_doc(void *doc)
+{
+	xmlFreeDoc(doc);
+}
+
+static xmlDoc *run(const struct template *template, xsltTransformContext *context,
+	xmlDoc *source, struct transcript *transcript)
+{
+	xmlDoc *result;
+
+	context->_private = transcript->template;
+	context->opLimit = STEP_LIMIT;
+	context->xpathCtxt->opLimit = STEP_LIMIT;
+	context->maxTemplateDepth = DEPTH_LIMIT;
+	functions_register(context);
+	xsltSetCtxtSecurityPrefs(forbid_all_but_reading(transcript->template->arena), context);
+	xsltSetTransformErrorFunc(context, transcript, on_message);
+	listen(transcript);
+	result = xsltApplyStylesheetUser(template->sheet, source, NULL, NULL, NULL, context);
+	listen(NULL);
+	return result;
+}
+
+static void report_failure(const struct template *template, xsltTransformContext *context,
+	struct transcript *transcript)
+{
+	struct running_template *running = transcript->template;
+	struct place place = template_place(running, template->file, 0);
+
+	if (context->opCount > context->opLimit
+			|| context->xpathCtxt->opCount > context->xpathCtxt->opLimit)
+		problem_report(running->problems, PROBLEM_TEMPLATE_ENDLESS, place,
+			arena_printf(running->arena, "%d", STEP_LIMIT));
+	else if (!transcript->failed && running->problems->worst < ERROR)
+		problem_report(running->problems, PROBLEM_TEMPLATE_FAILED, place,
+			"it stopped itself");
+}
+
+xmlDoc *template_apply(struct arena *arena, const struct template *template, xmlDoc *source,
+	struct problems *problems)
+{
+	struct running_template running = { template->folder, arena, problems };
+	struct transcript transcript = { .template = &running, .line = { .arena = arena } };
+	xsltTransformContext *context = xsltNewTransformContext(template->sheet, source);
+	xmlDoc *result = run(template, context, source, &transcript);
+	bool good = result && context->state == XSLT_STATE_OK && !transcript.failed
+		&& xmlDocGetRootElement(result);
+
+	if (!good)
+		report_failure(template, context, &transcript);
+	xsltFreeTransformContext(context);
+	if (result)
+		arena_own(arena, result, close_doc);
+	if (!good)
+		return NULL;
+	result->URL = xmlStrdup(source->URL);
+	return result;
+}

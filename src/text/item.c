@@ -1,0 +1,167 @@
+#include "text/item.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "text/character.h"
+
+enum { REPLACEMENT = 0xfffd };
+
+struct itemiser {
+	struct fonts *fonts;
+	struct bytes *utf8;
+	struct items *items;
+	struct problems *problems;
+	const struct span *span;
+	int number;			/* of the span */
+	const struct font *own;		/* its style's */
+};
+
+static void report_control(uint32_t character, struct place place, struct problems *problems)
+{
+	problem_report(problems, PROBLEM_TEXT_CONTROL, place,
+		arena_printf(problems->arena, "U+%04X", (unsigned)character));
+}
+
+/* What stands in the text instead of a character that cannot; NULL if it can. */
+static const char *substitute(uint32_t character, struct place place, struct problems *problems)
+{
+	if (character == '\t' || character == '\n' || character == '\r')
+		return " ";
+	if (character == REPLACEMENT)
+		return "\xef\xbf\xbd";
+	if (!character_is_control(character))
+		return NULL;
+	report_control(character, place, problems);
+	return "";
+}
+
+/* Adds the span's text without what cannot be printed, as well-formed UTF-8. */
+static void join_text(const struct itemiser *itemiser)
+{
+	const char *at = itemiser->span->text, *end = at + strlen(at), *from = at;
+
+	while (at < end) {
+		const char *start = at;
+		const char *instead = substitute(utf8_next(&at, end), itemiser->span->place,
+			itemiser->problems);
+
+		if (!instead)
+			continue;
+		bytes_add(itemiser->utf8, from, (size_t)(start - from));
+		bytes_text(itemiser->utf8, instead);
+		from = at;
+	}
+	bytes_add(itemiser->utf8, from, (size_t)(end - from));
+}
+
+/* COMMON where the character goes with its neighbours. */
+static hb_script_t script_of(uint32_t character)
+{
+	hb_script_t script;
+
+	if (character_is_thai_letter(character))
+		return HB_SCRIPT_THAI;
+	script = hb_unicode_script(hb_unicode_funcs_get_default(), character);
+	return script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN
+		? HB_SCRIPT_COMMON : script;
+}
+
+static bool goes_with_before(uint32_t character)
+{
+	return character_is_space(character) || character_is_mark(character)
+		|| character_is_invisible(character);
+}
+
+static const struct font *choose_font(const struct itemiser *itemiser,
+	const struct font *before, uint32_t character)
+{
+	const struct style *style = itemiser->span->style;
+	const struct font *found;
+
+	if (goes_with_before(character))
+		return before;
+	if (font_has(itemiser->own, character))
+		return itemiser->own;
+	if (before != itemiser->own && font_has(before, character))
+		return before;
+	found = fonts_find_for(itemiser->fonts, character, style->bold, style->italic,
+		itemiser->problems);
+	return found ? found : itemiser->own;
+}
+
+static struct item *add_item(const struct itemiser *itemiser, const struct font *font, int first)
+{
+	struct item *item = list_add(itemiser->utf8->arena, itemiser->items);
+
+	item->kind = itemiser->span->kind;
+	item->span = itemiser->number;
+	item->font = font;
+	item->script = HB_SCRIPT_COMMON;
+	item->first = item->end = first;
+	return item;
+}
+
+static bool fits(const struct item *item, const struct font *font, hb_script_t script)
+{
+	return item->font == font && (script == HB_SCRIPT_COMMON
+		|| item->script == HB_SCRIPT_COMMON || item->script == script);
+}
+
+/* Cuts what join_text() added from "first" on. */
+static void cut_text(const struct itemiser *itemiser, int first)
+{
+	const char *text = itemiser->utf8->at, *at = text + first;
+	const char *end = text + itemiser->utf8->n;
+	const struct font *font = itemiser->own;
+	struct item *item = NULL;
+
+	while (at < end) {
+		int start = (int)(at - text);
+		uint32_t character = utf8_next(&at, end);
+		hb_script_t script = character_is_mark(character)
+			? HB_SCRIPT_COMMON : script_of(character);
+
+		font = choose_font(itemiser, font, character);
+		if (!item || !fits(item, font, script))
+			item = add_item(itemiser, font, start);
+		if (item->script == HB_SCRIPT_COMMON)
+			item->script = script;
+		item->end = (int)(at - text);
+	}
+}
+
+static void add_span(const struct itemiser *itemiser)
+{
+	static const char *const characters[] = {
+		[SPAN_BREAK] = "\xe2\x80\xa8", [SPAN_TAB] = "\t", [SPAN_LEADER] = "\t",
+	};
+	enum span_kind kind = itemiser->span->kind;
+	int first = (int)itemiser->utf8->n;
+
+	if (kind == SPAN_TEXT) {
+		join_text(itemiser);
+		cut_text(itemiser, first);
+	} else if (kind <= SPAN_LEADER) {
+		bytes_text(itemiser->utf8, characters[kind]);
+		add_item(itemiser, itemiser->own, first)->end = (int)itemiser->utf8->n;
+	}
+}
+
+void items_find(struct fonts *fonts, const struct spans *spans, struct bytes *utf8,
+	struct items *items, struct problems *problems)
+{
+	struct itemiser itemiser = { fonts, utf8, items, problems, NULL, 0, NULL };
+
+	bytes_text(utf8, "");
+	for (int i = 0; i < spans->n; i++) {
+		const struct span *span = &spans->at[i];
+
+		itemiser.span = span;
+		itemiser.number = i;
+		itemiser.own = fonts_find(fonts, span->style->family, span->style->bold,
+			span->style->italic, span->place, problems);
+		if (itemiser.own)
+			add_span(&itemiser);
+	}
+}

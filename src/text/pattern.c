@@ -1,0 +1,313 @@
+#include "text/pattern.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "text/character.h"
+
+enum { REPEAT_MAX = 12, LINE_SEPARATOR = 0x2028 };
+
+enum element_kind { ELEMENT_SET, ELEMENT_WORDS, ELEMENT_START, ELEMENT_EDGE };
+
+struct codes LIST(uint32_t);
+struct word_codes LIST(struct codes);
+
+struct element {
+	enum element_kind kind;
+	unsigned classes;		/* SET: one of these ... */
+	struct codes codes;		/* ... or of these */
+	struct word_codes words;	/* WORDS */
+	int least, most;		/* SET */
+};
+
+struct elements LIST(struct element);
+
+/* Which letters can stand next to the place: most patterns fail there, and quickly. */
+struct gate {
+	bool open;			/* any, and the text's end */
+	unsigned classes;
+	uint64_t codes;			/* a bit for each code modulo 64 */
+};
+
+/* Elements in the order in which they are met when walking away from the place. */
+struct pattern {
+	struct elements elements;
+	struct gate gate;
+	bool backward;
+};
+
+struct parser {
+	struct arena *arena;
+	const char *at, *end;
+	const struct word_list *lists;
+};
+
+static bool is_latin_letter(uint32_t code)
+{
+	return (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z')
+		|| (code >= 0xc0 && code < 0x250 && code != 0xd7 && code != 0xf7);
+}
+
+static bool is_digit(uint32_t code)
+{
+	return (code >= '0' && code <= '9') || (code >= 0xe50 && code <= 0xe59);
+}
+
+unsigned pattern_classes(uint32_t character)
+{
+	return (is_digit(character) ? CLASS_N : 0u)
+		| (character_is_thai_letter(character) ? CLASS_T : 0u)
+		| (is_latin_letter(character) ? CLASS_L : 0u)
+		| (character_is_mark(character) ? CLASS_K : 0u)
+		| (character == '\t' || character_is_space(character) ? CLASS_SPACE : 0u);
+}
+
+/* The class that a sign of the language names; 0 if it stands for itself. */
+static unsigned class_named(uint32_t sign)
+{
+	static const struct { uint32_t sign; unsigned class; } names[] = {
+		{ 'N', CLASS_N }, { 'T', CLASS_T }, { 'L', CLASS_L }, { 'K', CLASS_K },
+		{ 'A', CLASS_A }, { '_', CLASS_SPACE },
+	};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (names[i].sign == sign)
+			return names[i].class;
+	return 0;
+}
+
+static void parse_member(struct parser *parser, struct element *element)
+{
+	uint32_t sign = utf8_next(&parser->at, parser->end);
+	unsigned class = class_named(sign);
+
+	if (class)
+		element->classes |= class;
+	else
+		*list_add(parser->arena, &element->codes) = sign;
+}
+
+static void parse_set(struct parser *parser, struct element *element)
+{
+	for (parser->at++; *parser->at != ']'; )
+		parse_member(parser, element);
+	parser->at++;
+}
+
+static const char *words_named(const struct word_list *lists, const char *name, size_t n)
+{
+	while (strlen(lists->name) != n || memcmp(lists->name, name, n)) {
+		lists++;
+		assert(lists->name);
+	}
+	return lists->words;
+}
+
+static void add_words(struct parser *parser, struct element *element, const char *words)
+{
+	const char *at = words, *end = words + strlen(words);
+	struct codes *word = NULL;
+
+	while (at < end) {
+		uint32_t code = utf8_next(&at, end);
+
+		if (code == ' ') {
+			word = NULL;
+			continue;
+		}
+		if (!word)
+			word = list_add(parser->arena, &element->words);
+		*list_add(parser->arena, word) = code;
+	}
+}
+
+static void parse_words(struct parser *parser, struct element *element)
+{
+	const char *name = ++parser->at;
+
+	while (*parser->at != '>')
+		parser->at++;
+	add_words(parser, element, words_named(parser->lists, name, (size_t)(parser->at - name)));
+	parser->at++;
+}
+
+static void parse_repeat(struct parser *parser, struct element *element)
+{
+	char sign = *parser->at;
+
+	element->least = sign == '*' || sign == '?' ? 0 : 1;
+	element->most = sign == '*' || sign == '+' ? REPEAT_MAX : 1;
+	if (sign == '*' || sign == '?' || sign == '+')
+		parser->at++;
+}
+
+static enum element_kind kind_of(char sign)
+{
+	return sign == '^' ? ELEMENT_START : sign == '|' ? ELEMENT_EDGE
+		: sign == '<' ? ELEMENT_WORDS : ELEMENT_SET;
+}
+
+static void parse_element(struct parser *parser, struct element *element)
+{
+	element->kind = kind_of(*parser->at);
+	if (element->kind == ELEMENT_WORDS)
+		parse_words(parser, element);
+	else if (element->kind != ELEMENT_SET)
+		parser->at++;
+	else if (*parser->at == '[')
+		parse_set(parser, element);
+	else
+		parse_member(parser, element);
+	if (element->kind == ELEMENT_SET)
+		parse_repeat(parser, element);
+}
+
+static void parse_elements(struct arena *arena, const char *text,
+	const struct word_list *lists, struct elements *elements)
+{
+	struct parser parser = { arena, text, text + strlen(text), lists };
+
+	while (parser.at < parser.end)
+		parse_element(&parser, list_add(arena, elements));
+}
+
+static uint64_t bit_of(uint32_t code)
+{
+	return (uint64_t)1 << (code & 63);
+}
+
+static void add_to_gate(struct gate *gate, const struct element *element, bool backward)
+{
+	gate->classes |= element->classes;
+	for (int i = 0; i < element->codes.n; i++)
+		gate->codes |= bit_of(element->codes.at[i]);
+	for (int i = 0; i < element->words.n; i++) {
+		const struct codes *word = &element->words.at[i];
+		gate->codes |= bit_of(word->at[backward ? word->n - 1 : 0]);
+	}
+}
+
+static bool takes_a_letter(const struct element *element)
+{
+	return element->kind == ELEMENT_WORDS || (element->kind == ELEMENT_SET && element->least);
+}
+
+static void fill_gate(struct pattern *pattern)
+{
+	int i = 0;
+
+	while (i < pattern->elements.n && !takes_a_letter(&pattern->elements.at[i]))
+		add_to_gate(&pattern->gate, &pattern->elements.at[i++], pattern->backward);
+	if (i < pattern->elements.n)
+		add_to_gate(&pattern->gate, &pattern->elements.at[i], pattern->backward);
+	else
+		pattern->gate.open = true;
+}
+
+const struct pattern *pattern_parse_behind(struct arena *arena, const char *text,
+	const struct word_list *lists)
+{
+	struct pattern *pattern = arena_new(arena, struct pattern);
+
+	parse_elements(arena, text, lists, &pattern->elements);
+	fill_gate(pattern);
+	return pattern;
+}
+
+const struct pattern *pattern_parse_before(struct arena *arena, const char *text,
+	const struct word_list *lists)
+{
+	struct pattern *pattern = arena_new(arena, struct pattern);
+	struct elements forward = { NULL, 0, 0 };
+
+	parse_elements(arena, text, lists, &forward);
+	for (int i = forward.n; i > 0; i--)
+		*list_add(arena, &pattern->elements) = forward.at[i - 1];
+	pattern->backward = true;
+	fill_gate(pattern);
+	return pattern;
+}
+
+static bool is_member(const struct element *element, const struct letter *letter)
+{
+	if (letter->classes & element->classes)
+		return true;
+	for (int i = 0; i < element->codes.n; i++)
+		if (element->codes.at[i] == letter->code)
+			return true;
+	return false;
+}
+
+/* The n-th letter on the way from "at"; NULL past the text's end. */
+static const struct letter *letter_on(const struct letters *letters, int at, int n, bool backward)
+{
+	int i = backward ? at - 1 - n : at + n;
+
+	return i < 0 || i >= letters->n ? NULL : &letters->at[i];
+}
+
+static bool is_start(const struct letters *letters, int at)
+{
+	return !at || letters->at[at - 1].code == LINE_SEPARATOR
+		|| letters->at[at - 1].code == '\n';
+}
+
+static bool is_edge(const struct letters *letters, int at)
+{
+	return at == letters->n || !letters->at[at].in_word;
+}
+
+/* How many letters the element's i-th way of matching takes; -1 if it does not match. */
+static int take(const struct element *element, int i, const struct letters *letters, int at,
+	bool backward)
+{
+	const struct codes *word = element->kind == ELEMENT_WORDS ? &element->words.at[i] : NULL;
+	int n = word ? word->n : element->most - i;
+
+	if (element->kind == ELEMENT_START)
+		return is_start(letters, at) ? 0 : -1;
+	if (element->kind == ELEMENT_EDGE)
+		return is_edge(letters, at) ? 0 : -1;
+	for (int k = 0; k < n; k++) {
+		const struct letter *letter = letter_on(letters, at, k, backward);
+		if (!letter || (word ? letter->code != word->at[backward ? n - 1 - k : k]
+				: !is_member(element, letter)))
+			return -1;
+	}
+	return n;
+}
+
+static int ways_of(const struct element *element)
+{
+	return element->kind == ELEMENT_WORDS ? element->words.n
+		: element->kind == ELEMENT_SET ? element->most - element->least + 1 : 1;
+}
+
+static bool matches_from(const struct pattern *pattern, int first, const struct letters *letters,
+	int at)
+{
+	const struct element *element = &pattern->elements.at[first];
+
+	if (first == pattern->elements.n)
+		return true;
+	for (int i = 0; i < ways_of(element); i++) {
+		int n = take(element, i, letters, at, pattern->backward);
+		if (n >= 0 && matches_from(pattern, first + 1, letters,
+				pattern->backward ? at - n : at + n))
+			return true;
+	}
+	return false;
+}
+
+static bool passes(const struct gate *gate, const struct letter *letter)
+{
+	return gate->open || (letter && (letter->classes & gate->classes
+		|| gate->codes & bit_of(letter->code)));
+}
+
+bool pattern_matches(const struct pattern *pattern, const struct letters *letters, int at)
+{
+	return passes(&pattern->gate, letter_on(letters, at, 0, pattern->backward))
+		&& matches_from(pattern, 0, letters, at);
+}

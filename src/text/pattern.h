@@ -1,0 +1,49 @@
+/*
+ * What stands before or behind a place in a text, in a small language.  Inside
+ * text/ only.
+ *
+ *   N digit   T Thai letter   L Latin letter   K mark   A part of a web address
+ *   _ space or tab   [N.,] one of these   <units> a word of that list
+ *   ^ the start of a paragraph or of the line after br
+ *   | a place that is not inside a Thai word
+ *   ? * + after one of them: once at most, any number of times, once at least
+ *
+ * Anything else stands for itself.
+ */
+#ifndef TEXT_PATTERN_H
+#define TEXT_PATTERN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+
+/* The words of a list, with spaces between them. */
+struct word_list { const char *name, *words; };
+
+struct letter {
+	uint32_t code;
+	int byte;			/* in the text */
+	unsigned classes;
+	bool in_word;			/* it and the letter before are of one Thai word */
+};
+
+struct letters LIST(struct letter);
+
+struct pattern;
+
+/* lists ends with a NULL name.  A pattern with a mistake is a mistake of the program's. */
+const struct pattern *pattern_parse_before(struct arena *, const char *text,
+	const struct word_list *lists);
+const struct pattern *pattern_parse_behind(struct arena *, const char *text,
+	const struct word_list *lists);
+
+/* Does it match what ends (before) or begins (behind) at letter "at"? */
+bool pattern_matches(const struct pattern *, const struct letters *, int at);
+
+/* The classes of a character but for A, which goes by what stands around it. */
+unsigned pattern_classes(uint32_t character);
+
+enum { CLASS_N = 1, CLASS_T = 2, CLASS_L = 4, CLASS_K = 8, CLASS_A = 16, CLASS_SPACE = 32 };
+
+#endif
