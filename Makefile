@@ -1,29 +1,89 @@
+# make report   installs what the build needs, builds, writes build/trang-2565.pdf
+# make test     the same for the tests, and runs them all
 CFLAGS ?= -O2 -g
 VERSION := 0.1
 PREFIX ?= /usr/local
+OUT ?= build
 
-packages := libxml-2.0 libxslt harfbuzz harfbuzz-subset freetype2 libthai
+build_packages := gcc libc6-dev pkg-config libxml2-dev libxslt1-dev libfreetype-dev \
+	libharfbuzz-dev libthai-dev libthai-data libunibreak-dev libhpdf-dev zlib1g-dev
+test_packages := poppler-utils mupdf-tools qpdf libharfbuzz-bin
+
+modules := libxml-2.0 libxslt harfbuzz harfbuzz-subset freetype2 libthai
 sources := $(sort $(wildcard src/*.c src/*/*.c))
-objects := $(sources:src/%.c=build/obj/%.o)
-includes = $(shell pkg-config --cflags $(packages) | sed 's/-I/-isystem /g')
-libraries = $(shell pkg-config --libs $(packages)) -lunibreak -lhpdf -lm
+objects := $(sources:src/%.c=$(OUT)/obj/%.o)
+library := $(filter-out $(OUT)/obj/main.o,$(objects))
+units := $(patsubst tests/unit/%.c,$(OUT)/tests/%,$(sort $(wildcard tests/unit/*.c)))
+# Asked only when something is compiled: before "make setup" there is no pkg-config.
+includes = $(shell pkg-config --cflags $(modules) | sed 's/-I/-isystem /g')
+libraries = $(shell pkg-config --libs $(modules)) -lunibreak -lhpdf -lm
 
 flags = -std=c11 -D_XOPEN_SOURCE=700 -DVERSION='"$(VERSION)"' \
 	-DINSTALLED_DATA='"$(PREFIX)/share/raingan"' \
 	-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Isrc $(includes)
 
-all: build/raingan
+all: $(OUT)/raingan
 
-build/raingan: $(objects)
+$(OUT)/raingan: $(objects)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(objects) $(libraries)
 
-build/obj/%.o: src/%.c
+$(OUT)/obj/%.o: src/%.c
 	@mkdir -p $(@D)
 	$(CC) $(flags) $(CFLAGS) -MMD -MP -c -o $@ $<
 
--include $(objects:.o=.d)
+$(OUT)/tests/%: tests/unit/%.c $(library)
+	@mkdir -p $(@D)
+	$(CC) $(flags) $(CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(library) $(libraries)
+
+-include $(objects:.o=.d) $(units:=.d)
+
+# Installs the packages that are missing, through sudo where we are not root.
+define install_packages
+missing=$$(for name in $(1); do dpkg-query -W -f='$${Status}' $$name 2>/dev/null \
+	| grep -q 'ok installed' || echo $$name; done); \
+if [ -n "$$missing" ]; then \
+	as=; [ $$(id -u) = 0 ] || as=sudo; \
+	echo "Installing with apt-get:" $$missing; \
+	$$as apt-get update -q && $$as env DEBIAN_FRONTEND=noninteractive \
+		apt-get install -q -y --no-install-recommends $$missing; \
+fi
+endef
+
+setup:
+	@$(call install_packages,$(build_packages))
+
+# A Node.js of another origin is as good as Debian's.
+setup-test: setup
+	@$(call install_packages,$(test_packages))
+	@command -v npm >/dev/null || { $(call install_packages,nodejs npm); }
+	@cmp -s tests/pdf/package.json build/readers/package.json || { \
+		echo "Installing the PDF readers with npm: pdf.js and PDFium"; \
+		rm -rf build/readers && mkdir -p build/readers && cp tests/pdf/package.json build/readers/new.json && \
+		cp tests/pdf/readers.mjs build/readers/ && \
+		(cd build/readers && mv new.json package.json && npm install --no-audit --no-fund --silent) || \
+		{ rm -rf build/readers; echo "The PDF readers cannot be installed." >&2; exit 1; }; }
+
+report: setup
+	$(MAKE) $(OUT)/raingan
+	$(OUT)/raingan build data/trang-2565.xml -o build/trang-2565.pdf
+
+test: setup-test
+	$(MAKE) $(OUT)/raingan $(units)
+	OUT=$(OUT) tests/run
+
+# Writes what the program gives now as what the tests expect: read the diff.
+accept: all $(units)
+	OUT=$(OUT) tests/run --accept
+
+sanitize: setup-test
+	$(MAKE) OUT=build/sanitize CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all' \
+		build/sanitize/raingan $(patsubst $(OUT)/%,build/sanitize/%,$(units))
+	OUT=build/sanitize tests/run
+
+layers:
+	awk -f tests/layers.awk $(sort $(wildcard src/*.[ch] src/*/*.[ch]))
 
 clean:
 	rm -rf build
 
-.PHONY: all clean
+.PHONY: all setup setup-test report test accept sanitize layers clean

@@ -217,6 +217,11 @@ static void assign_glyphs(struct cut *cut)
 	}
 }
 
+static int32_t carrier_width(const struct cut *cut)
+{
+	return CARRIER_WIDTH * cut->coding->font->units_per_em / 1000;
+}
+
 /* Where the part's glyphs with a width of their own begin and how wide they are. */
 static void measure_part(struct cut *cut, int i)
 {
@@ -252,7 +257,7 @@ static bool place_parts(struct cut *cut)
 
 		measure_part(cut, i);
 		if (part->kind == PART_MARKS) {
-			part->advance = CARRIER_WIDTH * cut->coding->font->units_per_em / 1000;
+			part->advance = carrier_width(cut);
 			part->x = end - part->advance;
 		} else if (part->advance <= 0)
 			return false;
@@ -263,16 +268,22 @@ static bool place_parts(struct cut *cut)
 	return cut->parts.at[0].x == 0;
 }
 
+/* All in one code: a letter or a ligature, or what no rule of Thai tells apart. */
 static void show_whole(struct cut *cut)
 {
-	int32_t advance = cut->pens[cut->n];
+	struct part *whole;
 
 	cut->parts.n = 0;
 	add_part(cut, PART_BASE, 0);
-	cut->parts.at[0].n = cut->characters.n;
+	whole = &cut->parts.at[0];
+	whole->n = cut->characters.n;
+	whole->advance = cut->pens[cut->n];
 	if (cut->n == 1 && !cut->glyphs[0].dx && !cut->glyphs[0].dy)
-		advance = embed_advance(cut->coding->font, cut->glyphs[0].id);
-	cut->parts.at[0].advance = advance > 0 ? advance : 0;
+		whole->advance = embed_advance(cut->coding->font, cut->glyphs[0].id);
+	if (whole->advance <= 0) {
+		whole->advance = carrier_width(cut);
+		whole->x = cut->pens[cut->n] - whole->advance;
+	}
 	for (int i = 0; i < cut->n; i++)
 		cut->part_of[i] = 0;
 	show_part(cut, 0);

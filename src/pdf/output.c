@@ -90,21 +90,28 @@ static void open_itself(struct output *output)
 		fail(output, errno);
 }
 
+static void open_target(struct arena *arena, struct output *output, const struct stat *old)
+{
+	output->target = follow(arena, output->target);
+	if (output->target)
+		open_beside(arena, output, old);
+	else
+		fail(output, ELOOP);
+}
+
 struct output *output_open(struct arena *arena, const char *path)
 {
 	struct output *output = arena_new(arena, struct output);
 	struct stat old;
 
+	output->target = path;
 	output->fd = -1;
-	output->target = follow(arena, path);
-	if (!output->target)
-		fail(output, ELOOP);
-	else if (stat(output->target, &old))
-		open_beside(arena, output, NULL);
+	if (stat(path, &old))
+		open_target(arena, output, NULL);
 	else if (S_ISDIR(old.st_mode))
 		fail(output, EISDIR);
 	else if (S_ISREG(old.st_mode))
-		open_beside(arena, output, &old);
+		open_target(arena, output, &old);
 	else
 		open_itself(output);
 	return output;

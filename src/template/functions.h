@@ -8,7 +8,7 @@
 
 /* What a running template's context carries as _private. */
 struct running_template {
-	const char *folder;
+	const char *folder, *file;
 	struct arena *arena;
 	struct problems *problems;
 };

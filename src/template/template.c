@@ -24,15 +24,21 @@ struct transcript {
 	struct running_template *template;
 	struct place place;		/* line 0: none was told */
 	struct bytes line;		/* until its line feed */
+	const char *detail;		/* what XPath said before, or NULL */
 	bool failed;
 };
 
 static struct place template_place(struct running_template *template, const char *path, int line)
 {
-	struct place place = { arena_printf(template->arena, "%s%s%s", template->folder,
-		*path == '/' ? "" : "/", path), line };
+	struct place place = { arena_printf(template->arena, "%s/%s", template->folder,
+		*path == '/' ? path + 1 : path), line };
 
 	return place;
+}
+
+static struct place own_place(struct running_template *template)
+{
+	return template_place(template, template->file, 0);
 }
 
 /* "...: file /report.xsl line 7 element import"; false if the line says something else. */
@@ -48,19 +54,29 @@ static bool note_place(struct transcript *transcript, const char *text)
 	return true;
 }
 
-static void report_line(struct transcript *transcript)
+static void report_failed(struct transcript *transcript, struct place place, const char *text)
 {
 	struct problems *problems = transcript->template->problems;
+
+	if (transcript->detail)
+		text = arena_printf(problems->arena, "%s (%s)", text, transcript->detail);
+	transcript->detail = NULL;
+	transcript->failed = true;
+	problem_report(problems, PROBLEM_TEMPLATE_FAILED, place, text);
+}
+
+/* A line without a place before it is an xsl:message, or the tail of a failure. */
+static void report_line(struct transcript *transcript)
+{
 	const char *text = transcript->line.at;
 
 	if (!*text || note_place(transcript, text))
 		return;
 	if (transcript->place.line)
-		problem_report(problems, PROBLEM_TEMPLATE_FAILED, transcript->place, text);
-	else
-		problem_report(problems, PROBLEM_TEMPLATE_MESSAGE,
-			template_place(transcript->template, "", 0), text);
-	transcript->failed |= transcript->place.line > 0;
+		report_failed(transcript, transcript->place, text);
+	else if (!transcript->failed)
+		problem_report(transcript->template->problems, PROBLEM_TEMPLATE_MESSAGE,
+			own_place(transcript->template), text);
 	transcript->place.line = 0;
 }
 
@@ -85,15 +101,22 @@ static void on_message(void *context, const char *format, ...)
 	}
 }
 
-/* XPath's mistakes come this way instead. */
+/* XPath tells what is wrong before libxslt tells where. */
 static void on_xpath_error(void *context, xmlError *error)
 {
 	struct transcript *transcript = context;
+	struct arena *arena = transcript->template->arena;
+	size_t n = error->message ? strcspn(error->message, "\n") : 0;
 
-	if (error->message)
-		on_message(context, "%s%s%s", error->message, error->str1 ? error->str1 : "",
-			error->str1 ? "\n" : "");
-	transcript->failed = true;
+	if (!transcript->detail && n)
+		transcript->detail = arena_printf(arena, "%.*s%s%s", (int)n, error->message,
+			error->str1 ? ": " : "", error->str1 ? error->str1 : "");
+}
+
+__attribute__((format(printf, 2, 3)))
+static void on_chatter(void *context, const char *format, ...)
+{
+	(void)context, (void)format;
 }
 
 /* Errors of compiling are global in libxslt: caught only while we are in it. */
@@ -101,13 +124,14 @@ static void listen(struct transcript *transcript)
 {
 	xsltSetGenericErrorFunc(transcript, transcript ? on_message : NULL);
 	xmlSetStructuredErrorFunc(transcript, transcript ? on_xpath_error : NULL);
+	xmlSetGenericErrorFunc(NULL, transcript ? on_chatter : NULL);
 }
 
 /* The file that uri means inside the folder; NULL if there is none or a link leads out. */
 static const char *find_inside(struct running_template *template, const char *uri)
 {
 	char *name = xmlURIUnescapeString(uri, 0, NULL);
-	const char *path = arena_printf(template->arena, "%s/%s", template->folder, name);
+	const char *path = template_place(template, name, 0).file;
 	char *real = realpath(path, NULL), *folder = realpath(template->folder, NULL);
 	bool inside = real && folder && !strncmp(real, folder, strlen(folder))
 		&& real[strlen(folder)] == '/';
@@ -135,7 +159,7 @@ static xmlDoc *load(const xmlChar *uri, xmlDict *dictionary, int options, void *
 	struct running_template *template = choose_running(context, type);
 	struct bytes bytes = { .arena = template->arena };
 	const char *path = find_inside(template, (const char *)uri);
-	struct place place = template_place(template, "", 0);
+	struct place place = own_place(template);
 	xmlDoc *doc;
 
 	(void)options;
@@ -159,14 +183,43 @@ static void close_security(void *security)
 	xsltFreeSecurityPrefs(security);
 }
 
+static void report_access(xsltTransformContext *context, const char *what, const char *value)
+{
+	struct running_template *template = context ? context->_private : NULL;
+
+	if (template)
+		problem_report(template->problems, PROBLEM_TEMPLATE_ACCESS, own_place(template),
+			arena_printf(template->arena, "%s: %s", what, value));
+}
+
+static int refuse_writing(xsltSecurityPrefs *security, xsltTransformContext *context,
+	const char *value)
+{
+	(void)security;
+	report_access(context, "write", value);
+	return 0;
+}
+
+static int refuse_network(xsltSecurityPrefs *security, xsltTransformContext *context,
+	const char *value)
+{
+	(void)security;
+	report_access(context, "reach the network", value);
+	return 0;
+}
+
 static xsltSecurityPrefs *forbid_all_but_reading(struct arena *arena)
 {
-	static const xsltSecurityOption options[] = { XSLT_SECPREF_WRITE_FILE,
-		XSLT_SECPREF_CREATE_DIRECTORY, XSLT_SECPREF_READ_NETWORK, XSLT_SECPREF_WRITE_NETWORK };
+	static const struct { xsltSecurityOption option; xsltSecurityCheck check; } options[] = {
+		{ XSLT_SECPREF_WRITE_FILE, refuse_writing },
+		{ XSLT_SECPREF_CREATE_DIRECTORY, refuse_writing },
+		{ XSLT_SECPREF_READ_NETWORK, refuse_network },
+		{ XSLT_SECPREF_WRITE_NETWORK, refuse_network },
+	};
 	xsltSecurityPrefs *security = arena_own(arena, xsltNewSecurityPrefs(), close_security);
 
 	for (size_t i = 0; i < sizeof options / sizeof *options; i++)
-		xsltSetSecurityPrefs(security, options[i], xsltSecurityForbid);
+		xsltSetSecurityPrefs(security, options[i].option, options[i].check);
 	return security;
 }
 
@@ -190,6 +243,8 @@ static bool compile(struct arena *arena, struct template *template, xmlDoc *doc,
 	listen(NULL);
 	xsltSetDefaultSecurityPrefs(NULL);
 	template->sheet->_private = NULL;
+	if (status && !template->sheet->doc)
+		xmlFreeDoc(doc);	/* it did not take it */
 	return !status && !template->sheet->errors && !transcript.failed;
 }
 
@@ -197,7 +252,7 @@ struct template *template_read(struct arena *arena, const char *folder, const ch
 	struct problems *problems)
 {
 	struct template *template = arena_new(arena, struct template);
-	struct running_template running = { folder, arena, problems };
+	struct running_template running = { folder, file, arena, problems };
 	struct bytes bytes = { .arena = arena };
 	const char *path = arena_printf(arena, "%s/%s", folder, file);
 	xmlDoc *doc;
@@ -241,14 +296,14 @@ static xmlDoc *run(const struct template *template, xsltTransformContext *contex
 	return result;
 }
 
-static void report_failure(const struct template *template, xsltTransformContext *context,
+static void report_failure(xsltTransformContext *context,
 	struct transcript *transcript)
 {
 	struct running_template *running = transcript->template;
-	struct place place = template_place(running, template->file, 0);
+	struct place place = own_place(running);
 
-	if (context->opCount > context->opLimit
-			|| context->xpathCtxt->opCount > context->xpathCtxt->opLimit)
+	if (context->opCount >= context->opLimit
+			|| context->xpathCtxt->opCount >= context->xpathCtxt->opLimit)
 		problem_report(running->problems, PROBLEM_TEMPLATE_ENDLESS, place,
 			arena_printf(running->arena, "%d", STEP_LIMIT));
 	else if (!transcript->failed && running->problems->worst < ERROR)
@@ -259,7 +314,7 @@ static void report_failure(const struct template *template, xsltTransformContext
 xmlDoc *template_apply(struct arena *arena, const struct template *template, xmlDoc *source,
 	struct problems *problems)
 {
-	struct running_template running = { template->folder, arena, problems };
+	struct running_template running = { template->folder, template->file, arena, problems };
 	struct transcript transcript = { .template = &running, .line = { .arena = arena } };
 	xsltTransformContext *context = xsltNewTransformContext(template->sheet, source);
 	xmlDoc *result = run(template, context, source, &transcript);
@@ -267,7 +322,7 @@ xmlDoc *template_apply(struct arena *arena, const struct template *template, xml
 		&& xmlDocGetRootElement(result);
 
 	if (!good)
-		report_failure(template, context, &transcript);
+		report_failure(context, &transcript);
 	xsltFreeTransformContext(context);
 	if (result)
 		arena_own(arena, result, close_doc);

@@ -12,27 +12,30 @@
  * libthai's time grows faster than a run's length, so that long runs are cut
  * into windows; words within the margin of a cut may go on behind it.
  */
-enum { WINDOW = 1000, MARGIN = 60 };
+enum { WINDOW = 500, MARGIN = 60 };
 
 static const struct word_list word_lists[] = {
 	{ "months",
-		"มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม "
-		"พฤศจิกายน ธันวาคม ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค." },
+		"มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน "
+		"ตุลาคม พฤศจิกายน ธันวาคม ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. "
+		"ต.ค. พ.ย. ธ.ค." },
 	{ "units",
-		"คะแนน บาท สตางค์ เปอร์เซ็นต์ ร้อยละ ปี เดือน สัปดาห์ วัน ชั่วโมง นาที วินาที คน ราย ครั้ง "
-		"ข้อ ตัวชี้วัด ฉบับ โครงการ มาตรการ กิจกรรม เรื่อง ด้าน แห่ง หน่วยงาน หน้า ชุด ครัวเรือน "
-		"กิโลเมตร เมตร เซนติเมตร มิลลิเมตร กิโลกรัม กรัม ลิตร ไร่ งาน ตารางเมตร ตารางกิโลเมตร "
-		"ล้าน แสน หมื่น พัน ล้านบาท แสนบาท หมื่นบาท พันบาท" },
+		"คะแนน บาท สตางค์ เปอร์เซ็นต์ ร้อยละ ปี เดือน สัปดาห์ วัน ชั่วโมง นาที วินาที "
+		"คน ราย ครั้ง ข้อ ตัวชี้วัด ฉบับ โครงการ มาตรการ กิจกรรม เรื่อง ด้าน แห่ง "
+		"หน่วยงาน หน้า ชุด ครัวเรือน กิโลเมตร เมตร เซนติเมตร มิลลิเมตร กิโลกรัม กรัม "
+		"ลิตร ไร่ งาน ตารางเมตร ตารางกิโลเมตร ล้าน แสน หมื่น พัน ล้านบาท แสนบาท "
+		"หมื่นบาท พันบาท" },
 	{ "short-units", "น. ซม. มม. กม. ม. กก. ก. ตร.ม. ตร.กม. ชม. ล." },
 	{ "numbered",
-		"ข้อ ที่ มาตรา หมวด ส่วน บท หน้า ตาราง ภาพ แผนภูมิ เล่ม ตอน วรรค หมู่ ชั้น ระดับ ร้อยละ เลข "
-		"โทร. โทรศัพท์ โทรสาร" },
+		"ข้อ ที่ มาตรา หมวด ส่วน บท หน้า ตาราง ภาพ แผนภูมิ เล่ม ตอน วรรค หมู่ ชั้น "
+		"ระดับ ร้อยละ เลข โทร. โทรศัพท์ โทรสาร" },
 	{ "eras", "พ.ศ. ค.ศ. ร.ศ. จ.ศ. ม.ศ. ฮ.ศ." },
 	{ "titles", "นาย นาง นางสาว เด็กชาย เด็กหญิง หม่อมราชวงศ์ หม่อมหลวง พระครู" },
 	{ "short-titles",
-		"น.ส. ด.ช. ด.ญ. ดร. ศ. รศ. ผศ. นพ. พญ. ม.จ. ม.ร.ว. ม.ล. พล.อ. พล.ท. พล.ต. พ.อ. พ.ท. "
-		"พ.ต. ร.อ. ร.ท. ร.ต. จ.อ. จ.ส.อ. ส.อ. พล.ต.อ. พล.ต.ท. พล.ต.ต. พ.ต.อ. พ.ต.ท. พ.ต.ต. "
-		"ร.ต.อ. ร.ต.ท. ร.ต.ต. ด.ต. จ.ส.ต. ส.ต.อ. ส.ต.ท. ส.ต.ต. ว่าที่ร.ต." },
+		"น.ส. ด.ช. ด.ญ. ดร. ศ. รศ. ผศ. นพ. พญ. ม.จ. ม.ร.ว. ม.ล. พล.อ. พล.ท. พล.ต. "
+		"พ.อ. พ.ท. พ.ต. ร.อ. ร.ท. ร.ต. จ.อ. จ.ส.อ. ส.อ. พล.ต.อ. พล.ต.ท. พล.ต.ต. "
+		"พ.ต.อ. พ.ต.ท. พ.ต.ต. ร.ต.อ. ร.ต.ท. ร.ต.ต. ด.ต. จ.ส.ต. ส.ต.อ. ส.ต.ท. ส.ต.ต. "
+		"ว่าที่ร.ต." },
 	{ "acts", "พ.ร.บ. พ.ร.ก. พ.ร.ฎ. พ.ร.ป." },
 	{ "initials", "อบ สน กก นอ รม" },
 	{ NULL, NULL },
@@ -99,8 +102,12 @@ static const struct rule rules[] = {
 	/* Signs of money and per cent: libthai's tests/test_thbrk.c. */
 	{ "[$฿€£¥]_+", "[N(]", BREAK_NO },
 	{ "[N)]_+", "[%‰฿]", BREAK_NO },
-	/* Number and unit, but not what follows a quarter's or a step's number: policy. */
+	/* Number and unit, but a year has none: policy. */
 	{ "", "ปีงบประมาณ", BREAK_MAY },
+	{ "<eras>_*NNNN_+", "T", BREAK_MAY },
+	{ "<months>_*NNNN_+", "T", BREAK_MAY },
+	{ "ปี_*NNNN_+", "T", BREAK_MAY },
+	{ "งบประมาณ_*NNNN_+", "T", BREAK_MAY },
 	{ "N_*", "<units>|", BREAK_NO },
 	{ "N_*", "<short-units>", BREAK_NO },
 	/* What is numbered and its number: policy. */
@@ -167,8 +174,8 @@ struct breaker *breaker_open(struct arena *arena, struct problems *problems)
 	ThBrk *thai = th_brk_new(NULL);
 
 	if (!thai) {
-		problem_report(problems, PROBLEM_DICTIONARY_MISSING, ((struct place){ "libthai", 0 }),
-			"");
+		problem_report(problems, PROBLEM_DICTIONARY_MISSING,
+			((struct place){ "libthai", 0 }), "");
 		return NULL;
 	}
 	breaker->arena = arena;
@@ -305,8 +312,7 @@ static void apply(const struct parsed_rules *table, const struct letters *letter
 	enum break_kind *kind)
 {
 	for (int i = 0; i < table->n; i++)
-		if (pattern_matches(table->at[i].behind, letters, at)
-				&& pattern_matches(table->at[i].before, letters, at)) {
+		if (patterns_match(table->at[i].before, table->at[i].behind, letters, at)) {
 			*kind = table->at[i].verdict;
 			return;
 		}

@@ -245,7 +245,7 @@ static void report_failure(const struct slot *slot, struct place place, struct p
 	problem_report(problems, slot->failure, place, slot->face->path, slot->reason);
 }
 
-/* Opens the slot's font once; a failure is told each time, for a later report has its own problems. */
+/* A failure is told at each call: a later report has problems of its own. */
 static const struct font *open_once(struct fonts *fonts, struct slot *slot, int32_t scale)
 {
 	if (slot->tried)

@@ -19,7 +19,7 @@ struct font {
 	int units_per_em;
 	/* In font units; y grows up; descent is negative. */
 	int ascent, descent, cap_height, italic_angle, box[4];
-	int underline_position, underline_thickness;
+	int underline_position, underline_thickness;	/* position: its upper edge */
 	int weight;			/* OS/2 usWeightClass */
 	struct hb_face_t *face;
 	struct hb_font_t *shaper;	/* scaled to font units */
@@ -31,9 +31,10 @@ struct fonts *fonts_open(struct arena *, const struct catalogue *);
 
 /*
  * The family's face nearest to bold and italic.  NULL with a problem if the
- * catalogue has no such family (FONT_UNKNOWN), or if its file cannot be read
- * (FONT_UNREADABLE), is no TrueType font with outlines in a glyf table, or
- * may not be embedded (FONT_FORBIDDEN: OS/2 fsType of OpenType 1.9).
+ * catalogue has no such family (FONT_UNKNOWN, at the place given), or if its
+ * file is no TrueType font with a glyf table (FONT_UNREADABLE) or may not be
+ * embedded as a subset (FONT_FORBIDDEN: OS/2 fsType of OpenType 1.9), both at
+ * the face's place in the catalogue.  A file that failed is not tried again.
  */
 const struct font *fonts_find(struct fonts *, const char *family, bool bold, bool italic,
 	struct place, struct problems *);

@@ -5,7 +5,12 @@
 #include "base/utf8.h"
 #include "text/character.h"
 
-enum { REPLACEMENT = 0xfffd };
+enum {
+	REPLACEMENT = 0xfffd,
+
+	/* On one base: HarfBuzz's time grows with their square (UAX #15, Stream-Safe Text). */
+	MARKS_MAX = 30,
+};
 
 struct itemiser {
 	struct fonts *fonts;
@@ -115,15 +120,17 @@ static void cut_text(const struct itemiser *itemiser, int first)
 	const char *end = text + itemiser->utf8->n;
 	const struct font *font = itemiser->own;
 	struct item *item = NULL;
+	int marks = 0;
 
 	while (at < end) {
 		int start = (int)(at - text);
 		uint32_t character = utf8_next(&at, end);
-		hb_script_t script = character_is_mark(character)
-			? HB_SCRIPT_COMMON : script_of(character);
+		bool is_mark = character_is_mark(character);
+		hb_script_t script = is_mark ? HB_SCRIPT_COMMON : script_of(character);
 
 		font = choose_font(itemiser, font, character);
-		if (!item || !fits(item, font, script))
+		marks = is_mark ? marks + 1 : 0;
+		if (!item || marks % MARKS_MAX == MARKS_MAX - 1 || !fits(item, font, script))
 			item = add_item(itemiser, font, start);
 		if (item->script == HB_SCRIPT_COMMON)
 			item->script = script;

@@ -10,6 +10,13 @@ enum { REPEAT_MAX = 12, LINE_SEPARATOR = 0x2028 };
 
 enum element_kind { ELEMENT_SET, ELEMENT_WORDS, ELEMENT_START, ELEMENT_EDGE };
 
+/* The letters that can come next, or some more: most patterns fail here, and quickly. */
+struct gate {
+	bool open;			/* any, and the text's end */
+	unsigned classes;
+	uint64_t codes;			/* a bit for each code modulo 64 */
+};
+
 struct codes LIST(uint32_t);
 struct word_codes LIST(struct codes);
 
@@ -18,17 +25,11 @@ struct element {
 	unsigned classes;		/* SET: one of these ... */
 	struct codes codes;		/* ... or of these */
 	struct word_codes words;	/* WORDS */
-	int least, most;		/* SET */
+	struct gate gate;
+	int least, most;		/* SET: how many of them; else 0 */
 };
 
 struct elements LIST(struct element);
-
-/* Which letters can stand next to the place: most patterns fail there, and quickly. */
-struct gate {
-	bool open;			/* any, and the text's end */
-	unsigned classes;
-	uint64_t codes;			/* a bit for each code modulo 64 */
-};
 
 /* Elements in the order in which they are met when walking away from the place. */
 struct pattern {
@@ -177,32 +178,32 @@ static uint64_t bit_of(uint32_t code)
 	return (uint64_t)1 << (code & 63);
 }
 
-static void add_to_gate(struct gate *gate, const struct element *element, bool backward)
+static void fill_element_gate(struct element *element, bool backward)
 {
-	gate->classes |= element->classes;
+	element->gate.open = element->kind == ELEMENT_START || element->kind == ELEMENT_EDGE
+		|| (element->kind == ELEMENT_SET && !element->least);
+	element->gate.classes = element->classes;
 	for (int i = 0; i < element->codes.n; i++)
-		gate->codes |= bit_of(element->codes.at[i]);
+		element->gate.codes |= bit_of(element->codes.at[i]);
 	for (int i = 0; i < element->words.n; i++) {
 		const struct codes *word = &element->words.at[i];
-		gate->codes |= bit_of(word->at[backward ? word->n - 1 : 0]);
+		element->gate.codes |= bit_of(word->at[backward ? word->n - 1 : 0]);
 	}
 }
 
-static bool takes_a_letter(const struct element *element)
+static void fill_gates(struct pattern *pattern)
 {
-	return element->kind == ELEMENT_WORDS || (element->kind == ELEMENT_SET && element->least);
-}
+	struct gate *gate = &pattern->gate;
 
-static void fill_gate(struct pattern *pattern)
-{
-	int i = 0;
-
-	while (i < pattern->elements.n && !takes_a_letter(&pattern->elements.at[i]))
-		add_to_gate(&pattern->gate, &pattern->elements.at[i++], pattern->backward);
-	if (i < pattern->elements.n)
-		add_to_gate(&pattern->gate, &pattern->elements.at[i], pattern->backward);
-	else
-		pattern->gate.open = true;
+	gate->open = true;
+	for (int i = 0; i < pattern->elements.n; i++)
+		fill_element_gate(&pattern->elements.at[i], pattern->backward);
+	for (int i = 0; i < pattern->elements.n && gate->open; i++) {
+		const struct gate *next = &pattern->elements.at[i].gate;
+		gate->open = next->open;
+		gate->classes |= next->classes;
+		gate->codes |= next->codes;
+	}
 }
 
 const struct pattern *pattern_parse_behind(struct arena *arena, const char *text,
@@ -211,7 +212,7 @@ const struct pattern *pattern_parse_behind(struct arena *arena, const char *text
 	struct pattern *pattern = arena_new(arena, struct pattern);
 
 	parse_elements(arena, text, lists, &pattern->elements);
-	fill_gate(pattern);
+	fill_gates(pattern);
 	return pattern;
 }
 
@@ -225,7 +226,7 @@ const struct pattern *pattern_parse_before(struct arena *arena, const char *text
 	for (int i = forward.n; i > 0; i--)
 		*list_add(arena, &pattern->elements) = forward.at[i - 1];
 	pattern->backward = true;
-	fill_gate(pattern);
+	fill_gates(pattern);
 	return pattern;
 }
 
@@ -247,6 +248,14 @@ static const struct letter *letter_on(const struct letters *letters, int at, int
 	return i < 0 || i >= letters->n ? NULL : &letters->at[i];
 }
 
+static bool passes(const struct gate *gate, const struct letters *letters, int at, bool backward)
+{
+	const struct letter *letter = letter_on(letters, at, 0, backward);
+
+	return gate->open || (letter && (letter->classes & gate->classes
+		|| gate->codes & bit_of(letter->code)));
+}
+
 static bool is_start(const struct letters *letters, int at)
 {
 	return !at || letters->at[at - 1].code == LINE_SEPARATOR
@@ -258,56 +267,67 @@ static bool is_edge(const struct letters *letters, int at)
 	return at == letters->n || !letters->at[at].in_word;
 }
 
-/* How many letters the element's i-th way of matching takes; -1 if it does not match. */
-static int take(const struct element *element, int i, const struct letters *letters, int at,
+static int members_from(const struct element *element, const struct letters *letters, int at,
 	bool backward)
 {
-	const struct codes *word = element->kind == ELEMENT_WORDS ? &element->words.at[i] : NULL;
-	int n = word ? word->n : element->most - i;
+	const struct letter *letter;
+	int n = 0;
 
-	if (element->kind == ELEMENT_START)
-		return is_start(letters, at) ? 0 : -1;
-	if (element->kind == ELEMENT_EDGE)
-		return is_edge(letters, at) ? 0 : -1;
-	for (int k = 0; k < n; k++) {
-		const struct letter *letter = letter_on(letters, at, k, backward);
-		if (!letter || (word ? letter->code != word->at[backward ? n - 1 - k : k]
-				: !is_member(element, letter)))
-			return -1;
-	}
+	while (n < element->most && (letter = letter_on(letters, at, n, backward))
+			&& is_member(element, letter))
+		n++;
 	return n;
 }
 
-static int ways_of(const struct element *element)
+static bool is_word_on(const struct codes *word, const struct letters *letters, int at,
+	bool backward)
 {
-	return element->kind == ELEMENT_WORDS ? element->words.n
-		: element->kind == ELEMENT_SET ? element->most - element->least + 1 : 1;
+	for (int i = 0; i < word->n; i++) {
+		const struct letter *letter = letter_on(letters, at, i, backward);
+		if (!letter || letter->code != word->at[backward ? word->n - 1 - i : i])
+			return false;
+	}
+	return true;
+}
+
+/* In how many ways the element may match; those of a set always do, the longest first. */
+static int ways_of(const struct element *element, const struct letters *letters, int at,
+	bool backward)
+{
+	switch (element->kind) {
+	case ELEMENT_START: return is_start(letters, at);
+	case ELEMENT_EDGE: return is_edge(letters, at);
+	case ELEMENT_WORDS:
+		return passes(&element->gate, letters, at, backward) ? element->words.n : 0;
+	case ELEMENT_SET: break;
+	}
+	return members_from(element, letters, at, backward) - element->least + 1;
 }
 
 static bool matches_from(const struct pattern *pattern, int first, const struct letters *letters,
 	int at)
 {
 	const struct element *element = &pattern->elements.at[first];
+	bool backward = pattern->backward;
 
 	if (first == pattern->elements.n)
 		return true;
-	for (int i = 0; i < ways_of(element); i++) {
-		int n = take(element, i, letters, at, pattern->backward);
-		if (n >= 0 && matches_from(pattern, first + 1, letters,
-				pattern->backward ? at - n : at + n))
+	for (int i = ways_of(element, letters, at, backward) - 1; i >= 0; i--) {
+		const struct codes *word = element->words.n ? &element->words.at[i] : NULL;
+		int n = word ? word->n : element->least + i;
+
+		if ((!word || is_word_on(word, letters, at, backward))
+				&& matches_from(pattern, first + 1, letters,
+					backward ? at - n : at + n))
 			return true;
 	}
 	return false;
 }
 
-static bool passes(const struct gate *gate, const struct letter *letter)
+bool patterns_match(const struct pattern *before, const struct pattern *behind,
+	const struct letters *letters, int at)
 {
-	return gate->open || (letter && (letter->classes & gate->classes
-		|| gate->codes & bit_of(letter->code)));
-}
-
-bool pattern_matches(const struct pattern *pattern, const struct letters *letters, int at)
-{
-	return passes(&pattern->gate, letter_on(letters, at, 0, pattern->backward))
-		&& matches_from(pattern, 0, letters, at);
+	return passes(&before->gate, letters, at, true)
+		&& passes(&behind->gate, letters, at, false)
+		&& matches_from(behind, 0, letters, at) && matches_from(before, 0, letters, at);
 }

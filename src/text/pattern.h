@@ -38,8 +38,9 @@ const struct pattern *pattern_parse_before(struct arena *, const char *text,
 const struct pattern *pattern_parse_behind(struct arena *, const char *text,
 	const struct word_list *lists);
 
-/* Does it match what ends (before) or begins (behind) at letter "at"? */
-bool pattern_matches(const struct pattern *, const struct letters *, int at);
+/* Do they match what ends and what begins at letter "at"? */
+bool patterns_match(const struct pattern *before, const struct pattern *behind,
+	const struct letters *, int at);
 
 /* The classes of a character but for A, which goes by what stands around it. */
 unsigned pattern_classes(uint32_t character);

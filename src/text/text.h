@@ -32,7 +32,7 @@ struct cluster {
 	int run;
 	enum cluster_kind kind;
 	enum break_kind before;		/* may a line begin with it? */
-	length advance;
+	length advance;			/* of BREAK, TAB and LEADER 0 */
 };
 
 /* Clusters of one span in one font. */
@@ -62,9 +62,10 @@ struct shaper *shaper_open(struct arena *, const struct catalogue *, struct prob
 
 /*
  * The spans are TEXT, BREAK, TAB or LEADER: page numbers are filled in before.
- * Never NULL.  A font that cannot be had is a problem at the span's place, and
- * its text is left out; so is a control character; a character that no font
- * has is shown as the font's .notdef (GLYPH_MISSING).
+ * Never NULL.  A font that cannot be had is a problem (fonts_find()), and its
+ * text is left out; so is a control character; a character that no font has
+ * is shown as the .notdef of the style's font (GLYPH_MISSING).  Characters
+ * without ink and width (U+200B, U+2060 ...) stay in utf8, in the cluster before.
  */
 struct text *text_shape(struct arena *, struct shaper *, const struct spans *, struct problems *);
 

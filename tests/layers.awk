@@ -1,0 +1,56 @@
+# The layer rule and the length of functions; see the table in README.md.
+# Prints each breach as FILE:LINE: ... and a closing line.
+function layer(path,   part) {
+	split(path, part, "/")
+	return part[3] ? part[2] : "top"
+}
+function breach(text) {
+	printf "%s:%d: %s\n", FILENAME, FNR, text
+	failed++
+}
+BEGIN {
+	n = split("base model template doc text page layout pdf top", names, " ")
+	for (i = 1; i <= n; i++)
+		order[names[i]] = i
+	# third-party headers: where they may be included
+	home["hpdf"] = "pdf/object.c"
+	home["libxml"] = "model/ template/ doc/ report.c session.c"
+	home["libxslt"] = "template/"
+	home["hb"] = "text/ pdf/embed.c"
+	home["ft2build"] = "text/"
+	home["thai"] = "text/"
+	home["linebreak"] = "text/"
+}
+FNR == 1 { mine = layer(FILENAME); files++ }
+/^#include "/ {
+	split($2, part, "\"")
+	split(part[2], path, "/")
+	theirs = path[2] ? path[1] : "top"
+	if (order[theirs] > order[mine] || (mine == "pdf" && theirs == "layout"))
+		breach("layer " mine " includes " part[2])
+}
+/^#include </ {
+	name = $2
+	gsub(/[<>]/, "", name)
+	split(name, path, /[\/.-]/)
+	if (path[1] in home) {
+		allowed = 0
+		k = split(home[path[1]], places, " ")
+		for (i = 1; i <= k; i++)
+			if (index(FILENAME, "src/" places[i]) == 1)
+				allowed = 1
+		if (!allowed)
+			breach(name " is included outside " home[path[1]])
+	}
+}
+/^{/ { start = FNR }
+/^}/ && start {
+	functions++
+	if (FNR - start + 1 > 60)
+		breach("a function of " (FNR - start + 1) " lines")
+	start = 0
+}
+END {
+	printf "%d passed, %d failed\n", files + functions - failed, failed
+	exit failed > 0
+}

@@ -1,0 +1,44 @@
+# What the finished PDF must be, told by other programs.  Sourced by tests/run.
+
+# Fonts that pdffonts lists (two lines of head) without "yes yes" for embedded and subset.
+fonts_embedded() {
+	local n
+	n=$(pdffonts "$1" | tail -n +3 | wc -l)
+	pdffonts "$1"
+	[ "$n" -gt 0 ] && [ "$(pdffonts "$1" | tail -n +3 | grep -c ' yes yes ')" = "$n" ]
+}
+
+same_bytes() {
+	"$raingan" build data/trang-2565.xml -o "$work/again.pdf" && cmp "$1" "$work/again.pdf"
+}
+
+# The four readers, each against the published text.
+readers_agree() {
+	local file=$1 modules=$PWD/build/readers reader
+	READERS_MODULES=$modules sh tests/pdf/readers.sh "$file" "$work/readers"
+	pdftotext -raw -enc UTF-8 "$file" "$work/readers/poppler.txt"
+	for reader in poppler mupdf pdfjs pdfium; do
+		count "text as $reader gives it back" node tests/pdf/compare.mjs "$work/readers/$reader.txt" \
+			tests/pdf/trang-2565.expected/paragraphs.txt tests/pdf/trang-2565.expected/cells.txt
+	done
+}
+
+# Reading order of a page with columns is pdftotext's guess: paragraphs only.
+poppler_layout() {
+	pdftotext -enc UTF-8 "$1" "$work/readers/plain.txt"
+	node tests/pdf/compare.mjs "$work/readers/plain.txt" tests/pdf/trang-2565.expected/paragraphs.txt \
+		| grep -c '^not found' | grep -qx 0
+}
+
+pdfs() {
+	local file=$work/trang-2565.pdf
+	check "pdf: the sample is made" "$raingan" build data/trang-2565.xml -o "$file"
+	check "pdf: qpdf --check" qpdf --check "$file"
+	check "pdf: fonts embedded and subset" fonts_embedded "$file"
+	check "pdf: made twice, the same bytes" same_bytes "$file"
+	readers_agree "$file"
+	check "pdf: pdftotext finds every paragraph" poppler_layout "$file"
+	cp tests/pdf/contents.mjs build/readers/
+	count "pdf: contents, outline and links" node build/readers/contents.mjs "$file" 3
+	count "pdf: unit tests" "$out/tests/pdf_test"
+}
