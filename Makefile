@@ -35,6 +35,11 @@ $(OUT)/tests/%: tests/unit/%.c $(library)
 	@mkdir -p $(@D)
 	$(CC) $(flags) $(CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(library) $(libraries)
 
+# Preloaded by tests, to make a library call fail.
+$(OUT)/tests/fail.so: tests/shim/fail.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -Wall -Wextra -shared -fPIC -o $@ $< -ldl
+
 -include $(objects:.o=.d) $(units:=.d)
 
 # Installs the packages that are missing, through sudo where we are not root.
@@ -59,7 +64,6 @@ setup-test: setup
 	@cmp -s tests/pdf/package.json build/readers/package.json || { \
 		echo "Installing the PDF readers with npm: pdf.js and PDFium"; \
 		rm -rf build/readers && mkdir -p build/readers && cp tests/pdf/package.json build/readers/new.json && \
-		cp tests/pdf/readers.mjs build/readers/ && \
 		(cd build/readers && mv new.json package.json && npm install --no-audit --no-fund --silent) || \
 		{ rm -rf build/readers; echo "The PDF readers cannot be installed." >&2; exit 1; }; }
 
@@ -68,16 +72,16 @@ report: setup
 	$(OUT)/raingan build data/trang-2565.xml -o build/trang-2565.pdf
 
 test: setup-test
-	$(MAKE) $(OUT)/raingan $(units)
+	$(MAKE) $(OUT)/raingan $(units) $(OUT)/tests/fail.so
 	OUT=$(OUT) tests/run
 
 # Writes what the program gives now as what the tests expect: read the diff.
-accept: all $(units)
+accept: all $(units) $(OUT)/tests/fail.so
 	OUT=$(OUT) tests/run --accept
 
 sanitize: setup-test
 	$(MAKE) OUT=build/sanitize CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all' \
-		build/sanitize/raingan $(patsubst $(OUT)/%,build/sanitize/%,$(units))
+		build/sanitize/raingan $(patsubst $(OUT)/%,build/sanitize/%,$(units)) build/sanitize/tests/fail.so
 	OUT=build/sanitize tests/run
 
 layers:

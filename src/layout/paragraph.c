@@ -109,7 +109,7 @@ static void add_underline(struct setting *setting, struct strip *strip, const st
 	line->element = ARTIFACT_LAYOUT;
 	line->colour = run->style->colour;
 	line->box = (struct rect){ mark->box.x,
-		mark->box.y - run_length(run, run->font->underline_position) - thickness / 2,
+		mark->box.y - run_length(run, run->font->underline_position),
 		mark->box.width, thickness };
 }
 

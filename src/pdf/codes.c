@@ -6,7 +6,8 @@
 enum {
 	SARA_AM = 0xe33, NIKHAHIT = 0xe4d, SARA_AA = 0xe32,
 	CODES_MOST = 60000,		/* leaves a line's room below 65,535 */
-	CARRIER_WIDTH = 160,		/* in 1/1000 em; 100 is too narrow for poppler, 250 too wide for pdf.js */
+	/* In 1/1000 em; where clusters are spread, poppler needs 120; pdf.js does not bear 250. */
+	CARRIER_WIDTH = 160,
 };
 
 /* A character that cluster glyphs may stand for; SARA AM gives two. */
@@ -39,7 +40,7 @@ struct cut {
 	struct characters characters;
 	struct parts parts;
 	int *part_of;			/* of each glyph */
-	int32_t *pens;			/* n + 1: where the pen stands before each glyph, and at the end */
+	int32_t *pens;			/* n + 1: the pen before each glyph, and at the end */
 };
 
 int32_t code_width(const struct coding *coding, const struct code *code)
@@ -157,6 +158,11 @@ static void cut_characters(struct cut *cut)
 	}
 }
 
+static void add_letter(const struct cut *cut, struct letters *letters, uint32_t character, int part)
+{
+	*list_add(cut->arena, letters) = (struct letter){ character, part, false };
+}
+
 static struct letters list_letters(struct cut *cut)
 {
 	struct letters letters = { 0 };
@@ -165,28 +171,27 @@ static struct letters list_letters(struct cut *cut)
 		const struct part *part = &cut->parts.at[i];
 
 		for (int k = part->first; k < part->first + part->n; k++) {
-			uint32_t character = cut->characters.at[k];
 			bool am = part->kind == PART_AM;
 
-			*list_add(cut->arena, &letters) =
-				(struct letter){ am ? NIKHAHIT : character, i, false };
+			add_letter(cut, &letters, am ? NIKHAHIT : cut->characters.at[k], i);
 			if (am)
-				*list_add(cut->arena, &letters) = (struct letter){ SARA_AA, i, false };
+				add_letter(cut, &letters, SARA_AA, i);
 		}
 	}
 	return letters;
 }
 
-/* The first letter left for the glyph: any, or one whose glyph it is by the font's cmap. */
-static struct letter *find_letter(const struct cut *cut, const struct letters *letters,
-	const uint32_t *glyph)
+/* Takes the first letter left whose glyph it is by the font's cmap, or any; NULL: none. */
+static const struct letter *take_letter(const struct font *font, struct letters *letters,
+	uint32_t glyph, bool any)
 {
 	for (int i = 0; i < letters->n; i++) {
 		struct letter *letter = &letters->at[i];
 
-		if (!letter->taken
-				&& (!glyph || embed_glyph(cut->coding->font, letter->character) == *glyph))
-			return letter;
+		if (letter->taken || (!any && embed_glyph(font, letter->character) != glyph))
+			continue;
+		letter->taken = true;
+		return letter;
 	}
 	return NULL;
 }
@@ -198,22 +203,19 @@ static struct letter *find_letter(const struct cut *cut, const struct letters *l
  */
 static void assign_glyphs(struct cut *cut)
 {
+	const struct font *font = cut->coding->font;
 	struct letters letters = list_letters(cut);
+	const struct letter *letter;
 
 	for (int i = 0; i < cut->n; i++) {
-		struct letter *letter = find_letter(cut, &letters, &cut->glyphs[i].id);
-
+		letter = take_letter(font, &letters, cut->glyphs[i].id, false);
 		cut->part_of[i] = letter ? letter->part : -1;
-		if (letter)
-			letter->taken = true;
 	}
 	for (int i = 0; i < cut->n; i++) {
-		struct letter *letter = cut->part_of[i] < 0 ? find_letter(cut, &letters, NULL) : NULL;
-
-		if (letter)
-			letter->taken = true;
-		if (cut->part_of[i] < 0)
-			cut->part_of[i] = letter ? letter->part : i ? cut->part_of[i - 1] : 0;
+		if (cut->part_of[i] >= 0)
+			continue;
+		letter = take_letter(font, &letters, 0, true);
+		cut->part_of[i] = letter ? letter->part : i ? cut->part_of[i - 1] : 0;
 	}
 }
 
@@ -237,7 +239,7 @@ static void measure_part(struct cut *cut, int i)
 	}
 }
 
-/* A lone glyph that is kerned keeps the width it has in the font: the next code's place says the rest. */
+/* A lone glyph keeps the width it has in the font; how it is kerned, the next code's place says. */
 static void measure_base(struct cut *cut)
 {
 	struct part *base = &cut->parts.at[0];
@@ -247,7 +249,7 @@ static void measure_base(struct cut *cut)
 			base->advance = embed_advance(cut->coding->font, cut->glyphs[k].id);
 }
 
-/* Marks end where SARA AM begins, else with the cluster.  Answers whether each part has its place. */
+/* Marks end where SARA AM begins, else with the cluster.  Answers whether all have a place. */
 static bool place_parts(struct cut *cut)
 {
 	int32_t end = cut->pens[cut->n];

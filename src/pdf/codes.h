@@ -20,7 +20,7 @@
 #include "text/text.h"
 
 struct code {
-	const struct component *components;	/* n; alone at 0, 0 with its own advance: a plain glyph */
+	const struct component *components;	/* n */
 	int n;
 	int32_t advance;		/* in font units */
 	const uint32_t *characters;	/* never none */

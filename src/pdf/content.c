@@ -2,7 +2,8 @@
 
 #include <stdlib.h>
 
-#define EM INT64_C(1000000)		/* positions in a line count in millionths of its font's size */
+/* Positions in a line count in millionths of its font's size. */
+#define EM INT64_C(1000000)
 
 /* What the operators so far have set; a page begins with zeros (black, and no font). */
 struct drawing {
@@ -215,7 +216,7 @@ static void write_fill(struct drawing *drawing, const struct mark *mark)
 	bytes_text(drawing->out, "f\n");
 }
 
-/* Round caps on dashes of no length (ISO 32000-1, 8.4.3.6); a dot is a quarter as wide as its step. */
+/* Round caps on dashes without length (ISO 32000-1, 8.4.3.6); a dot is a quarter of a step wide. */
 static void choose_dots(struct drawing *drawing, length step)
 {
 	if (drawing->dots == step)
@@ -229,7 +230,7 @@ static void choose_dots(struct drawing *drawing, length step)
 	drawing->dots = step;
 }
 
-/* Dots stand on whole steps from the page's left edge, so that those of all lines are in columns. */
+/* Dots stand on whole steps from the page's left edge, so that those of all lines form columns. */
 static void write_dots(struct drawing *drawing, const struct mark *mark)
 {
 	const struct rect *box = &mark->box;

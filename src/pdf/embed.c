@@ -84,12 +84,14 @@ static void choose_glyphs(const struct coding *coding, hb_subset_input_t *input)
 /* With layout features HarfBuzz would add every glyph that they could lead to. */
 static hb_subset_plan_t *plan_subset(struct arena *arena, const struct coding *coding)
 {
-	hb_subset_input_t *input = arena_own(arena, hb_subset_input_create_or_fail(), destroy_input);
+	hb_subset_input_t *input = hb_subset_input_create_or_fail();
 	hb_subset_plan_t *plan;
 
+	arena_own(arena, input, destroy_input);
 	choose_glyphs(coding, input);
 	hb_set_clear(hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG));
-	hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+	hb_subset_input_set_flags(input,
+		HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
 	plan = hb_subset_plan_create_or_fail(coding->font->face, input);
 	return plan ? arena_own(arena, plan, destroy_plan) : NULL;
 }
@@ -274,7 +276,8 @@ static void add_blocks(struct bytes *cmap, const struct code_list *codes)
 		int left = codes->n - i;
 
 		if (i % BFCHARS_MOST == 0)
-			bytes_printf(cmap, "%d beginbfchar\n", left < BFCHARS_MOST ? left : BFCHARS_MOST);
+			bytes_printf(cmap, "%d beginbfchar\n",
+				left < BFCHARS_MOST ? left : BFCHARS_MOST);
 		add_characters(cmap, i + 1, &codes->at[i]);
 		if (left == 1 || i % BFCHARS_MOST == BFCHARS_MOST - 1)
 			bytes_text(cmap, "endbfchar\n");

@@ -174,7 +174,7 @@ static size_t component_size(uint32_t flags)
 		+ (flags & HAS_XY_SCALE ? 4u : 0) + (flags & HAS_MATRIX ? 8u : 0);
 }
 
-/* Adds what the glyph has to points, contours and depth.  Recurses as deep as composites are nested. */
+/* Adds the glyph's to points, contours and depth.  Recurses as deep as composites are nested. */
 static void count_outline(struct extender *e, uint32_t glyph, uint32_t depth, struct shape *shape)
 {
 	struct table glyf = outline(e, glyph);
@@ -329,7 +329,8 @@ static void set_maxp(const struct extender *e, struct bytes *out, size_t maxp, u
 }
 
 /* The tables' directory stands before them; offsets[TABLES] is the end of the last. */
-static void set_directory(struct bytes *out, size_t font, const size_t *offsets, const size_t *sizes)
+static void set_directory(struct bytes *out, size_t font, const size_t *offsets,
+	const size_t *sizes)
 {
 	for (int i = 0; i < TABLES; i++) {
 		size_t record = font + 12 + 16 * (size_t)i;

@@ -203,7 +203,7 @@ static void add_entry(struct links *links, struct entries *entries, const struct
 	above->children++;
 }
 
-/* The entry that a heading of this level goes below: the outline, or the last one of a higher level. */
+/* What a heading of this level goes below: the last one of a higher level, or the outline. */
 static int parent_of(const struct entries *entries, int last, int level)
 {
 	while (entries->at[last].anchor && entries->at[last].anchor->level >= level)

@@ -8,7 +8,7 @@
 #include "pdf/utf16.h"
 
 enum {
-	XREF_BLOCK = 1 << 18,		/* libharu copies the table once a block: quadratic if small */
+	XREF_BLOCK = 1 << 18,		/* libharu copies the table for every block */
 	TEXT_UNITS_MOST = 16382,	/* and the byte order mark: within 32,767 bytes */
 };
 
@@ -117,7 +117,8 @@ static struct bytes utf16_text(struct arena *arena, const char *utf8)
 		int n = utf16_write(utf8_next(&utf8, end), units);
 
 		for (int i = 0; i < n; i++)
-			bytes_add(&text, (char[]){ (char)(units[i] >> 8), (char)(units[i] & 0xff) }, 2);
+			bytes_add(&text, (char[]){ (char)(units[i] >> 8),
+				(char)(units[i] & 0xff) }, 2);
 	}
 	return text;
 }

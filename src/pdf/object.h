@@ -35,7 +35,7 @@ struct object *object_dict(struct file *);
 struct object *object_array(struct file *);
 struct object *object_null(struct file *);
 
-/* UTF-8 as a text string (ISO 32000-1, 7.9.2.2), cut where PDF/A-3 ends one (ISO 19005-3, 6.1.13). */
+/* UTF-8 as a text string (ISO 32000-1, 7.9.2.2), cut at ISO 19005-3's limit (6.1.13). */
 struct object *object_text(struct file *, const char *utf8);
 
 /* Numbered already. */

@@ -48,8 +48,8 @@ static const char *follow(struct arena *arena, const char *path)
 
 		if (n <= 0)
 			return path;
-		path = arena_printf(arena, "%.*s%.*s", link[0] == '/' ? 0 : folder_length(path), path,
-			(int)n, link);
+		path = arena_printf(arena, "%.*s%.*s",
+			link[0] == '/' ? 0 : folder_length(path), path, (int)n, link);
 	}
 	return NULL;
 }
@@ -60,9 +60,10 @@ static void open_temporary(struct arena *arena, struct output *output)
 	int folder = folder_length(output->target);
 
 	for (int i = 0; i < NAMES_MOST && output->fd < 0; i++) {
-		output->temporary = arena_printf(arena, "%.*s.raingan-%ld-%d", folder, output->target,
-			(long)getpid(), i);
-		output->fd = open(output->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+		output->temporary = arena_printf(arena, "%.*s.raingan-%ld-%d", folder,
+			output->target, (long)getpid(), i);
+		output->fd = open(output->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+			0666);
 		if (output->fd < 0 && errno != EEXIST)
 			break;
 	}

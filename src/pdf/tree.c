@@ -65,7 +65,8 @@ static void fill_page_nodes(const struct level *level, const struct level *kids)
 		dict_put(kids->at[i], "Parent", level->at[i / KIDS_MOST]);
 }
 
-struct object *tree_pages(struct arena *arena, struct file *file, struct object *const *pages, int n)
+struct object *tree_pages(struct arena *arena, struct file *file, struct object *const *pages,
+	int n)
 {
 	struct level level = leaves_of(arena, pages, n);
 

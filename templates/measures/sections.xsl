@@ -36,7 +36,7 @@
 <xsl:template match="in:clause">
 	<section>
 		<xsl:copy-of select="@id | @run:line"/>
-		<xsl:apply-templates/>
+		<xsl:apply-templates select="*"/>
 	</section>
 </xsl:template>
 

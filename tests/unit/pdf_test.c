@@ -3,8 +3,6 @@
  * pdf_test OUT.pdf LINES.txt [FONT-FOLDER [bold [GAP [SPACE [SIZE]]]]]: the file's lines, each a
  * line of its own however long, GAP and SPACE in 1/1000 em, for the readers of tests/pdf.
  */
-#undef NDEBUG
-#include <assert.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -159,7 +157,8 @@ static struct making *open_making(struct arena *arena, const struct setting *set
 	making->style.bold = setting->bold;
 	making->shaper = shaper_open(arena, make_catalogue(arena, setting->fonts),
 		making->problems);
-	assert(making->shaper);
+	if (!making->shaper)
+		exit(1);
 	return making;
 }
 
@@ -208,46 +207,71 @@ static struct making *make_sample(struct arena *arena, const struct setting *set
 	return making;
 }
 
-static void check_dump(struct arena *arena, const struct setting *setting)
-{
-	struct making *making = make_sample(arena, setting);
-	struct bytes dump = { .arena = arena };
+/* What the checks share. */
+struct checks {
+	struct arena *arena;
+	const struct setting *setting;
+	const char *folder;
+	int passed, failed;
+};
 
-	pages_dump(making->pages, &dump);
-	assert(!strncmp(dump.at, "page 0 595.276 841.890 \"๑\"\n"
+static void check(struct checks *checks, bool passed, const char *what)
+{
+	if (passed) {
+		checks->passed++;
+		return;
+	}
+	checks->failed++;
+	printf("FAILED %s\n", what);
+}
+
+static void check_dump(struct checks *checks)
+{
+	static const char start[] = "page 0 595.276 841.890 \"๑\"\n"
 		"  text P1 40.000 100.000 Sarabun-Regular 16.000 \"น้ำ ที่ ปี่ ป้อ ผู้ ญู ฐุ\"\n"
 		"  fill layout 40.000 110.000 200.000 0.500 #ff8000\n"
 		"  dots layout 40.123 130.000 200.000 4.000 #000000\n"
-		"  link P1 40.000 85.000 100.000 20.000 \"#b\" \"ไปข้างหน้า\"\n", 300));
-	assert(strstr(dump.at, "anchor \"b\" page 1 50.000 level 2 \"๑.๑ น้ำ\"\n"
-		"anchor - page 1 50.000 level 1 \"๒ ผล\"\n"));
-	assert(pages_find(making->pages, "b") == &making->pages->anchors.at[1]);
-	assert(!pages_find(making->pages, "c"));
+		"  link P1 40.000 85.000 100.000 20.000 \"#b\" \"ไปข้างหน้า\"\n";
+	static const char end[] = "anchor \"b\" page 1 50.000 level 2 \"๑.๑ น้ำ\"\n"
+		"anchor - page 1 50.000 level 1 \"๒ ผล\"\n";
+	struct making *making = make_sample(checks->arena, checks->setting);
+	struct bytes dump = { .arena = checks->arena };
+
+	pages_dump(making->pages, &dump);
+	check(checks, !strncmp(dump.at, start, strlen(start)), "a dump's pages and marks");
+	check(checks, !strcmp(dump.at + dump.n - strlen(end), end), "a dump's anchors");
+	check(checks, pages_find(making->pages, "b") == &making->pages->anchors.at[1]
+		&& !pages_find(making->pages, "c"), "pages_find");
+}
+
+static const char *path_of(const struct checks *checks, const char *name)
+{
+	return arena_printf(checks->arena, "%s/%s", checks->folder, name);
 }
 
 /* The problems of one more report to path. */
-static const struct problems *write_sample(struct arena *arena, const struct setting *setting,
-	const char *path)
+static const struct problems *write_sample(const struct checks *checks, const char *path)
 {
-	struct making *making = make_sample(arena, setting);
+	struct making *making = make_sample(checks->arena, checks->setting);
 
-	pdf_write(arena, making->pages, path, making->problems);
+	pdf_write(checks->arena, making->pages, path, making->problems);
 	return making->problems;
 }
 
-static void check_same_bytes(struct arena *arena, const struct setting *setting, const char *folder)
+static void check_same_bytes(struct checks *checks)
 {
-	const char *a = arena_printf(arena, "%s/a.pdf", folder);
-	const char *b = arena_printf(arena, "%s/b.pdf", folder);
+	const char *a = path_of(checks, "a.pdf"), *b = path_of(checks, "b.pdf");
+	bool made = !write_sample(checks, a)->n && !write_sample(checks, b)->n;
 	char *first, *second;
 	size_t n, m;
 
-	assert(!write_sample(arena, setting, a)->n && !write_sample(arena, setting, b)->n);
-	first = slurp(arena, a, &n);
-	second = slurp(arena, b, &m);
-	assert(n == m && !memcmp(first, second, n));
-	assert(!strncmp(first, "%PDF-1.7\n", 9));
-	assert(!unlink(a) && !unlink(b));
+	check(checks, made, "a file is made");
+	first = slurp(checks->arena, a, &n);
+	second = slurp(checks->arena, b, &m);
+	check(checks, n == m && !memcmp(first, second, n), "the same pages, the same bytes");
+	check(checks, !strncmp(first, "%PDF-1.7\n", 9), "PDF 1.7");
+	unlink(a);
+	unlink(b);
 }
 
 static mode_t mode_of(const char *path)
@@ -257,42 +281,42 @@ static mode_t mode_of(const char *path)
 	return lstat(path, &stat) ? 0 : stat.st_mode;
 }
 
-static void check_modes(struct arena *arena, const struct setting *setting, const char *folder)
+static void check_modes(struct checks *checks)
 {
-	const char *path = arena_printf(arena, "%s/m.pdf", folder);
-	const char *link = arena_printf(arena, "%s/l.pdf", folder);
+	const char *path = path_of(checks, "m.pdf"), *link = path_of(checks, "l.pdf");
 	mode_t mask = umask(027);
 
-	assert(!symlink("m.pdf", link));
-	assert(!write_sample(arena, setting, link)->n);
-	assert(S_ISLNK(mode_of(link)) && (mode_of(path) & 0777) == 0640);
-	assert(!chmod(path, 0604) && !write_sample(arena, setting, path)->n);
-	assert((mode_of(path) & 0777) == 0604);
+	check(checks, !symlink("m.pdf", link) && !write_sample(checks, link)->n
+		&& S_ISLNK(mode_of(link)), "a link to nothing yet is followed");
+	check(checks, (mode_of(path) & 0777) == 0640, "a new file's mode is the umask's");
+	check(checks, !chmod(path, 0604) && !write_sample(checks, link)->n
+		&& (mode_of(path) & 0777) == 0604, "an older file's mode is kept");
+	check(checks, S_ISLNK(mode_of(link)), "a link stays a link");
 	umask(mask);
-	assert(!unlink(link) && !unlink(path));
+	unlink(link);
+	unlink(path);
 }
 
-static void check_failure(struct arena *arena, const struct setting *setting, const char *path,
-	int reason)
+static void check_failure(struct checks *checks, const char *path, int reason)
 {
-	const struct problems *problems = write_sample(arena, setting, path);
+	const struct problems *problems = write_sample(checks, path);
 
-	assert(problems->n == 1 && problems->at[0].kind == PROBLEM_PDF_UNWRITABLE);
-	assert(!strcmp(problems->at[0].place.file, path));
-	assert(strstr(problems->at[0].message, strerror(reason)));
+	check(checks, problems->n == 1 && problems->at[0].kind == PROBLEM_PDF_UNWRITABLE
+		&& !strcmp(problems->at[0].place.file, path)
+		&& strstr(problems->at[0].message, strerror(reason)), strerror(reason));
 }
 
-static void check_failures(struct arena *arena, const struct setting *setting, const char *folder)
+static void check_failures(struct checks *checks)
 {
-	const char *round = arena_printf(arena, "%s/round.pdf", folder);
+	const char *round = path_of(checks, "round.pdf");
 
-	assert(!symlink("round.pdf", round));
-	check_failure(arena, setting, round, ELOOP);
-	assert(!unlink(round));
-	check_failure(arena, setting, folder, EISDIR);
-	check_failure(arena, setting, arena_printf(arena, "%s/none/x.pdf", folder), ENOENT);
-	check_failure(arena, setting, "", ENOENT);
-	check_failure(arena, setting, "/dev/full", ENOSPC);
+	check(checks, !symlink("round.pdf", round), "a link to itself");
+	check_failure(checks, round, ELOOP);
+	unlink(round);
+	check_failure(checks, checks->folder, EISDIR);
+	check_failure(checks, path_of(checks, "none/x.pdf"), ENOENT);
+	check_failure(checks, "", ENOENT);
+	check_failure(checks, "/dev/full", ENOSPC);
 }
 
 static int check_all(void)
@@ -300,15 +324,16 @@ static int check_all(void)
 	const struct setting setting = { .fonts = "fonts", .size = PT(16), .width = 595276 };
 	struct arena *arena = arena_open();
 	char folder[] = "/tmp/pdf_test.XXXXXX";
+	struct checks checks = { arena, &setting, mkdtemp(folder), 0, 0 };
 
-	assert(mkdtemp(folder));
-	check_dump(arena, &setting);
-	check_same_bytes(arena, &setting, folder);
-	check_modes(arena, &setting, folder);
-	check_failures(arena, &setting, folder);
-	assert(!rmdir(folder));		/* nothing is left behind */
+	check_dump(&checks);
+	check_same_bytes(&checks);
+	check_modes(&checks);
+	check_failures(&checks);
+	check(&checks, !rmdir(folder), "nothing is left behind");
+	printf("%d passed, %d failed\n", checks.passed, checks.failed);
 	arena_close(arena);
-	return 0;
+	return checks.failed > 0;
 }
 
 static int number_at(int argc, char **argv, int i, int otherwise)

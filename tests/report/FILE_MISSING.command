@@ -1,0 +1,1 @@
+build tests/report/there-is-none.xml -o $pdf

@@ -1,0 +1,1 @@
+render tests/report/FONT_FORBIDDEN.xml --styles tests/report/forbidden.styles -o $pdf --data tests/report/root-fonts

@@ -1,0 +1,1 @@
+render tests/report/FONT_UNKNOWN.xml --styles tests/report/family.styles -o $pdf

@@ -1,0 +1,1 @@
+render tests/report/ID_DOUBLE.xml --styles tests/report/plain.styles -o $pdf

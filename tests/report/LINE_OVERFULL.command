@@ -1,0 +1,1 @@
+render tests/report/LINE_OVERFULL.xml --styles tests/report/plain.styles -o $pdf

@@ -1,0 +1,1 @@
+render tests/report/STYLE_CYCLE.xml --styles tests/report/cycle.styles -o $pdf

@@ -1,0 +1,1 @@
+render tests/report/STYLE_VALUE.xml --styles tests/report/value.styles -o $pdf

@@ -1,0 +1,1 @@
+render tests/report/TABLE_SPAN.xml --styles tests/report/plain.styles -o $pdf
