@@ -13,6 +13,7 @@ struct setting {
 	int element;			/* the paragraph's own */
 	struct text *text;
 	length ascent;			/* from a line's top to its baseline */
+	struct marks others;		/* of the line at hand, behind its text: the text is one piece */
 };
 
 static const char *span_text(const struct flow *flow, const struct span *span)
@@ -99,10 +100,9 @@ static length advance_of(const struct text *text, const struct mark *mark)
 	return width;
 }
 
-static void add_underline(struct setting *setting, struct strip *strip, const struct mark *mark,
-	const struct run *run)
+static void add_underline(struct setting *setting, const struct mark *mark, const struct run *run)
 {
-	struct mark *line = list_add(setting->flow->arena, &strip->marks);
+	struct mark *line = list_add(setting->flow->arena, &setting->others);
 	length thickness = run_length(run, run->font->underline_thickness);
 
 	line->kind = MARK_FILL;
@@ -113,21 +113,21 @@ static void add_underline(struct setting *setting, struct strip *strip, const st
 		mark->box.width, thickness };
 }
 
-static void add_link(struct setting *setting, struct strip *strip, const struct mark *mark,
+static void add_link(struct setting *setting, length height, const struct mark *mark,
 	const struct span *span)
 {
-	struct mark *link = list_add(setting->flow->arena, &strip->marks);
+	struct mark *link = list_add(setting->flow->arena, &setting->others);
 
 	link->kind = MARK_LINK;
 	link->element = mark->element;
 	link->target = span->target;
 	link->alt = span->text ? span->text : span->target;
-	link->box = (struct rect){ mark->box.x, 0, mark->box.width, strip->height };
+	link->box = (struct rect){ mark->box.x, 0, mark->box.width, height };
 }
 
-static void add_dots(struct setting *setting, struct strip *strip, const struct mark *mark)
+static void add_dots(struct setting *setting, const struct mark *mark)
 {
-	struct mark *dots = list_add(setting->flow->arena, &strip->marks);
+	struct mark *dots = list_add(setting->flow->arena, &setting->others);
 	length em = mark->text->runs.at[mark->text->clusters.at[mark->first].run].size;
 
 	dots->kind = MARK_DOTS;
@@ -165,11 +165,11 @@ static void add_text(struct setting *setting, struct strip *strip, const struct 
 	mark->box.width = advance_of(setting->text, mark);
 	*list_add(setting->flow->arena, &strip->marks) = *mark;
 	if (cluster->kind == CLUSTER_LEADER)
-		add_dots(setting, strip, mark);
+		add_dots(setting, mark);
 	if (run->style->underline)
-		add_underline(setting, strip, mark, run);
+		add_underline(setting, mark, run);
 	if (span->target)
-		add_link(setting, strip, mark, span);
+		add_link(setting, strip->height, mark, span);
 }
 
 static void add_line(struct setting *setting, struct strip *strip, const struct line *line)
@@ -185,6 +185,9 @@ static void add_line(struct setting *setting, struct strip *strip, const struct 
 		x += mark.box.width;
 		i += mark.n;
 	}
+	for (int i = 0; i < setting->others.n; i++)
+		*list_add(setting->flow->arena, &strip->marks) = setting->others.at[i];
+	setting->others.n = 0;
 }
 
 /* Lines at a paragraph's head and foot stay together: orphans and widows. */
@@ -255,8 +258,8 @@ static length add_outer_label(struct setting *setting, const struct block *block
 	line.n = outer.text->clusters.n;
 	line.x = setting->style->left + setting->style->indent;
 	add_line(&outer, strip, &line);
-	return strip->marks.n == last ? line.x : strip->marks.at[strip->marks.n - 1].box.x
-		- setting->in->x + strip->marks.at[strip->marks.n - 1].box.width;
+	return strip->marks.n == last ? line.x
+		: strip->marks.at[last].box.x - setting->in->x + strip->marks.at[last].box.width;
 }
 
 static void set_lines(struct setting *setting, const struct block *block, struct label label,

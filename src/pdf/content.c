@@ -180,26 +180,37 @@ static bool continues(const struct drawing *drawing, const struct line *line,
 			> line->pen - EM / 2;
 }
 
-/* One text object a line and look: readers take another one for other words.  Answers the end. */
-static int write_line(struct drawing *drawing, int first, int end)
+/*
+ * One text object a line and look, whatever elements it is of: readers take
+ * another one for other words.  A new element begins a TJ of its own in it.
+ * Answers the mark behind the line.
+ */
+static int write_line(struct drawing *drawing, int first)
 {
-	const struct mark *marks = drawing->page->marks.at;
-	const struct run *run = run_of(&marks[first]);
-	struct line line = { codes_choose(drawing->codes, run->font), run, &marks[first],
-		baseline_of(&marks[first]), 0, false };
+	const struct marks *marks = &drawing->page->marks;
+	const struct mark *mark = &marks->at[first];
+	const struct run *run = run_of(mark);
+	struct line line = { codes_choose(drawing->codes, run->font), run, mark,
+		baseline_of(mark), 0, false };
 	int i = first;
 
-	choose_fill(drawing, marks[first].colour);
+	choose_fill(drawing, mark->colour);
 	bytes_text(drawing->out, "BT\n");
 	choose_font(drawing, line.coding, run->size);
-	write_operator(drawing, (int64_t[]){ marks[first].box.x,
+	write_operator(drawing, (int64_t[]){ mark->box.x,
 		(int64_t)drawing->page->height - line.baseline }, 2, "Td");
-	bytes_text(drawing->out, "[");
-	do
-		write_clusters(drawing, &line, &marks[i++]);
-	while (i < end && continues(drawing, &line, &marks[i]));
-	end_string(&line, drawing->out);
-	bytes_text(drawing->out, "] TJ\nET\n");
+	do {
+		int element = marks->at[i].element;
+
+		bytes_text(drawing->out, "[");
+		do
+			write_clusters(drawing, &line, &marks->at[i++]);
+		while (i < marks->n && marks->at[i].element == element
+			&& continues(drawing, &line, &marks->at[i]));
+		end_string(&line, drawing->out);
+		bytes_text(drawing->out, "] TJ\n");
+	} while (i < marks->n && continues(drawing, &line, &marks->at[i]));
+	bytes_text(drawing->out, "ET\n");
 	return i;
 }
 
@@ -251,30 +262,17 @@ static void write_dots(struct drawing *drawing, const struct mark *mark)
 	bytes_text(drawing->out, "S\n");
 }
 
-static int write_mark(struct drawing *drawing, int i, int end)
+static int write_mark(struct drawing *drawing, int i)
 {
 	const struct mark *mark = &drawing->page->marks.at[i];
 
 	if (mark->kind == MARK_TEXT && mark->n > 0 && run_of(mark)->size > 0)
-		return write_line(drawing, i, end);
+		return write_line(drawing, i);
 	if (mark->kind == MARK_FILL)
 		write_fill(drawing, mark);
 	if (mark->kind == MARK_DOTS)
 		write_dots(drawing, mark);
 	return i + 1;
-}
-
-/* The marks of one element, or of one kind of artifact: what a tagged file marks as one piece. */
-static int write_element(struct drawing *drawing, int first)
-{
-	const struct marks *marks = &drawing->page->marks;
-	int end = first, i = first;
-
-	while (end < marks->n && marks->at[end].element == marks->at[first].element)
-		end++;
-	while (i < end)
-		i = write_mark(drawing, i, end);
-	return end;
 }
 
 void content_write(struct codes *codes, const struct page *page, int number, struct bytes *out,
@@ -284,5 +282,5 @@ void content_write(struct codes *codes, const struct page *page, int number, str
 		.fonts = fonts };
 
 	for (int i = 0; i < page->marks.n; )
-		i = write_element(&drawing, i);
+		i = write_mark(&drawing, i);
 }

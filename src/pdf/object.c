@@ -262,6 +262,8 @@ static void fill_trailer(struct file *file, struct saving *saving)
 
 	for (int i = 0; i < 2 && is_sound(file); i++) {
 		saving->id[i] = HPDF_Binary_New(file->memory, zeros, DIGEST_SIZE);
+		if (!saving->id[i])
+			note(&file->error, HPDF_FAILD_TO_ALLOC_MEM);
 		array_put(id, (struct object *)saving->id[i]);
 	}
 	dict_put(trailer, "Root", file_catalog(file));

@@ -9,9 +9,9 @@
 <xsl:template match="in:measures">
 	<table>
 		<xsl:copy-of select="@run:line"/>
-		<col width="5.2cm"/>
-		<col width="6.2cm"/>
 		<col/>
+		<col width="6.66cm"/>
+		<col width="5.58cm"/>
 		<thead>
 			<tr>
 				<th>มาตรการ/แนวทาง</th>

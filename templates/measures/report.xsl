@@ -22,8 +22,9 @@
 
 <xsl:template match="/in:measures-report">
 	<document lang="th" author="{$agency/in:name}">
+		<xsl:copy-of select="@run:line"/>
 		<xsl:call-template name="document-title"/>
-		<xsl:apply-templates select="@date"/>
+		<xsl:call-template name="document-date"/>
 		<xsl:apply-templates select="in:cover"/>
 		<xsl:apply-templates select="in:preface"/>
 		<xsl:call-template name="contents"/>
@@ -37,29 +38,35 @@
 		<xsl:text> </xsl:text>
 		<xsl:value-of select="$agency/in:name"/>
 		<xsl:text> ประจำปีงบประมาณ </xsl:text>
-		<xsl:value-of select="th:digits(@year)"/>
+		<xsl:value-of select="th:date(@year)"/>
 	</xsl:variable>
 	<xsl:attribute name="title"><xsl:value-of select="normalize-space($title)"/></xsl:attribute>
 </xsl:template>
 
-<!-- A document's date is of the common era. -->
-<xsl:template match="in:measures-report/@date">
-	<xsl:variable name="date" select="translate(., '๐๑๒๓๔๕๖๗๘๙', '0123456789')"/>
-	<xsl:attribute name="date">
-		<xsl:value-of select="concat(substring($date, 1, 4) - 543, substring($date, 5))"/>
-	</xsl:attribute>
+<!-- A document's date is of the common era.  th:date is asked because it reports what is no date. -->
+<xsl:template name="document-date">
+	<xsl:variable name="date" select="translate(@date, '๐๑๒๓๔๕๖๗๘๙', '0123456789')"/>
+	<xsl:if test="@date and th:date(@date)">
+		<xsl:attribute name="date">
+			<xsl:value-of select="concat(substring($date, 1, 4) - 543, substring($date, 5))"/>
+		</xsl:attribute>
+	</xsl:if>
 </xsl:template>
 
 <xsl:template match="in:cover">
 	<page-sequence class="cover" numbered="no">
+		<xsl:copy-of select="@run:line"/>
 		<p class="cover-title">
 			<xsl:copy-of select="in:title/@run:line"/>
 			<xsl:apply-templates select="in:title/node()"/>
 		</p>
-		<p class="cover-title"><xsl:value-of select="$agency/in:name"/></p>
+		<p class="cover-title">
+			<xsl:copy-of select="$agency/in:name/@run:line"/>
+			<xsl:value-of select="$agency/in:name"/>
+		</p>
 		<p class="cover-title">
 			<xsl:text>ประจำปีงบประมาณ </xsl:text>
-			<xsl:value-of select="th:digits(../@year)"/>
+			<xsl:value-of select="th:date(../@year)"/>
 		</p>
 		<p class="cover-agency">
 			<xsl:copy-of select="$agency/@run:line"/>
@@ -70,7 +77,8 @@
 
 <xsl:template match="in:preface">
 	<page-sequence class="front" numbered="no">
-		<h1 class="front-heading" toc=""><xsl:copy-of select="@run:line"/>คำนำ</h1>
+		<xsl:copy-of select="@run:line"/>
+		<h1 class="front-heading" toc="">คำนำ</h1>
 		<xsl:apply-templates select="in:p"/>
 		<xsl:apply-templates select="in:signature"/>
 	</page-sequence>
@@ -93,6 +101,7 @@
 
 <xsl:template match="in:analysis">
 	<page-sequence class="body" number-from="1">
+		<xsl:copy-of select="@run:line"/>
 		<header pages="later">
 			<p class="page-number">- <page-number/> -</p>
 		</header>
@@ -104,7 +113,7 @@
 			<xsl:value-of select="$address"/>
 			<br/>
 			<xsl:text>ประจำปีงบประมาณ พ.ศ.</xsl:text>
-			<xsl:value-of select="th:digits($assessment/@year)"/>
+			<xsl:value-of select="th:date($assessment/@year)"/>
 		</h1>
 		<xsl:apply-templates select="in:introduction/*"/>
 		<xsl:apply-templates select="in:section"/>

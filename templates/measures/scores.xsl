@@ -56,9 +56,9 @@
 <xsl:template match="in:findings">
 	<table>
 		<xsl:copy-of select="@run:line"/>
-		<col width="5.3cm"/>
-		<col width="2.9cm"/>
 		<col/>
+		<col width="3cm"/>
+		<col width="8.4cm"/>
 		<thead>
 			<tr>
 				<th colspan="2"><xsl:call-template name="indicators-head"/></th>
@@ -116,6 +116,11 @@
 
 <xsl:template name="band">
 	<xsl:variable name="instrument" select="$result/run:instrument[@id = current()/@of]"/>
+	<xsl:if test="not($instrument)">
+		<xsl:message terminate="yes">
+			<xsl:value-of select="concat('the scheme has no instrument ', @of)"/>
+		</xsl:message>
+	</xsl:if>
 	<xsl:apply-templates select="in:title/node()"/>
 	<xsl:if test="not(in:title)">
 		<xsl:value-of select="concat($instrument/@title, ' (', $instrument/@abbreviation, ')')"/>

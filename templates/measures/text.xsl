@@ -22,11 +22,11 @@
 </xsl:template>
 
 <xsl:template match="in:year[@of = 'plan']">
-	<xsl:value-of select="th:digits(/in:measures-report/@year)"/>
+	<xsl:value-of select="th:date(/in:measures-report/@year)"/>
 </xsl:template>
 
 <xsl:template match="in:year[@of = 'assessment']">
-	<xsl:value-of select="th:digits($assessment/@year)"/>
+	<xsl:value-of select="th:date($assessment/@year)"/>
 </xsl:template>
 
 </xsl:stylesheet>

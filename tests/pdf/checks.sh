@@ -30,6 +30,14 @@ poppler_layout() {
 		| grep -c '^not found' | grep -qx 0
 }
 
+# 499 lines in both weights, three sizes, spread and not, in every reader: lines.sh counts.
+lines_come_back() {
+	sh tests/pdf/lines.sh "$out/tests/pdf_test" "$work/lines" >"$work/lines.txt"
+	local status=$?
+	awk '{ got += $(NF-2); all += $NF } END { print got " of " all " lines come back" }' "$work/lines.txt"
+	[ "$(wc -l <"$work/lines.txt")" = 96 ] && return $status
+}
+
 pdfs() {
 	local file=$work/trang-2565.pdf
 	check "pdf: the sample is made" "$raingan" build data/trang-2565.xml -o "$file"
@@ -37,6 +45,8 @@ pdfs() {
 	check "pdf: fonts embedded and subset" fonts_embedded "$file"
 	check "pdf: made twice, the same bytes" same_bytes "$file"
 	readers_agree "$file"
+	check "pdf: 499 lines in 24 settings and four readers" lines_come_back
+	tail -n 1 "$work/log"
 	check "pdf: pdftotext finds every paragraph" poppler_layout "$file"
 	cp tests/pdf/contents.mjs build/readers/
 	count "pdf: contents, outline and links" node build/readers/contents.mjs "$file" 3

@@ -1,1 +1,1 @@
-render tests/report/CONTENTS_UNSTABLE.xml --styles tests/report/plain.styles -o $pdf
+render tests/report/CONTENTS_UNSTABLE.xml --styles tests/report/unstable.styles -o $pdf
