@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 OUT ?= build
 
 build_packages := gcc libc6-dev pkg-config libxml2-dev libxslt1-dev libfreetype-dev \
-	libharfbuzz-dev libthai-dev libthai-data libunibreak-dev libhpdf-dev zlib1g-dev
+	libharfbuzz-dev libthai-dev libthai-data libdatrie-dev libunibreak-dev libhpdf-dev zlib1g-dev
 test_packages := poppler-utils mupdf-tools qpdf libharfbuzz-bin
 
 modules := libxml-2.0 libxslt harfbuzz harfbuzz-subset freetype2 libthai
