@@ -11,24 +11,30 @@
 #define INSTALLED_DATA "/usr/local/share/raingan"
 #endif
 
-enum { PATH_SIZE = 4096 };
+enum { PATH_SIZE = 4096, TREE_DEPTH = 4 };
 
-/* The folder above the one that the program runs from, if it has templates in it. */
+static char *cut_last(char *path)
+{
+	char *slash = strrchr(path, '/');
+
+	if (slash)
+		*slash = '\0';
+	return slash;
+}
+
+/* The nearest folder above the running program that has templates in it: build/raingan's tree. */
 static const char *find_build_tree(struct arena *arena)
 {
 	char path[PATH_SIZE];
 	ssize_t n = readlink("/proc/self/exe", path, sizeof path - 1);
-	const char *tree = NULL;
 
-	for (int i = 0; n > 0 && i < 2; i++) {
-		while (n > 0 && path[n - 1] != '/')
-			n--;
-		n--;
-	}
 	if (n <= 0)
 		return NULL;
-	tree = arena_copy(arena, path, (size_t)n);
-	return access(arena_printf(arena, "%s/templates/document.xsd", tree), R_OK) ? NULL : tree;
+	path[n] = '\0';
+	for (int i = 0; i < TREE_DEPTH && cut_last(path); i++)
+		if (!access(arena_printf(arena, "%s/templates/document.xsd", path), R_OK))
+			return arena_text(arena, path);
+	return NULL;
 }
 
 struct session *session_open(struct arena *arena, const char *data)

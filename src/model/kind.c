@@ -73,7 +73,8 @@ struct kind *kind_find(struct arena *arena, const char *root, xmlDoc *report,
 	const char *template, struct problems *problems)
 {
 	xmlNode *element = xmlDocGetRootElement(report);
-	struct names folders = find_folders(arena, arena_printf(arena, "%s/templates", root));
+	const char *templates = arena_printf(arena, "%s/templates", root);
+	struct names folders = find_folders(arena, templates);
 
 	for (int i = 0; i < folders.n; i++) {
 		xmlNode *node = read_kind(arena, folders.at[i], problems);
@@ -90,7 +91,10 @@ struct kind *kind_find(struct arena *arena, const char *root, xmlDoc *report,
 			template ? template : "", own);
 		return NULL;
 	}
-	problem_report(problems, PROBLEM_KIND_UNKNOWN, source_place(element),
-		(const char *)element->name);
+	if (folders.n)
+		problem_report(problems, PROBLEM_KIND_UNKNOWN, source_place(element),
+			(const char *)element->name);
+	else
+		problem_report(problems, PROBLEM_FILE_MISSING, source_place(element), templates);
 	return NULL;
 }

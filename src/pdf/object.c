@@ -260,15 +260,15 @@ static void fill_trailer(struct file *file, struct saving *saving)
 	struct object *trailer = (struct object *)file->xref->trailer, *id = object_array(file);
 	unsigned char zeros[DIGEST_SIZE] = { 0 };
 
+	dict_put(trailer, "Root", file_catalog(file));
+	dict_put(trailer, "Info", file_info(file));
+	dict_put(trailer, "ID", id);
 	for (int i = 0; i < 2 && is_sound(file); i++) {
 		saving->id[i] = HPDF_Binary_New(file->memory, zeros, DIGEST_SIZE);
 		if (!saving->id[i])
 			note(&file->error, HPDF_FAILD_TO_ALLOC_MEM);
 		array_put(id, (struct object *)saving->id[i]);
 	}
-	dict_put(trailer, "Root", file_catalog(file));
-	dict_put(trailer, "Info", file_info(file));
-	dict_put(trailer, "ID", id);
 	file->xref->trailer->attr = saving;
 	file->xref->trailer->before_write_fn = fill_id;
 }
