@@ -11,7 +11,7 @@ enum { THAI_ZERO = 0xe50, BUDDHIST_ERA = 543 };
 
 static char *letter(struct arena *arena, int number)
 {
-	static const char letters[] = "กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ";
+	static const char letters[] = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ";
 	const int n = (int)(sizeof letters / 3);
 	struct bytes text = { .arena = arena };
 

@@ -7,7 +7,7 @@
 enum numeral_style {
 	NUMERAL_THAI,		/* ๑ ๒ ๓ */
 	NUMERAL_ARABIC,		/* 1 2 3 */
-	NUMERAL_LETTER,		/* ก ข ค ง, without ฃ and ฅ; after ฮ again กก ขข */
+	NUMERAL_LETTER,		/* ก ข ค ง จ, without ฃ ฅ ฆ, as Thai outlines count; after ฮ again กก ขข */
 };
 
 /* number > 0; 0 and below come as digits in any style. */

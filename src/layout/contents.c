@@ -71,7 +71,7 @@ static void flow_entry(struct flow *flow, struct place_in *in, const struct head
 		: contents_title(flow->arena, heading->block, false), heading)->target;
 	add_span(flow, entry, SPAN_LEADER, NULL, heading)->target = target;
 	add_span(flow, entry, SPAN_TEXT, flow_known_label(flow, heading->id), heading)->target = target;
-	flow_paragraph(flow, in, entry, (struct label){ NULL, LABEL_IN_TEXT });
+	flow_paragraph(flow, in, entry, (struct label){ .element = LABEL_IN_TEXT });
 }
 
 void flow_contents(struct flow *flow, struct place_in *in, const struct block *block)

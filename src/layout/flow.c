@@ -70,21 +70,49 @@ static void flow_keep(struct flow *flow, struct place_in *in, const struct block
 		in->strips->at[i].keep = true;
 }
 
-/* The label goes to the item's first paragraph: inside its text or beside it. */
-static void flow_item(struct flow *flow, struct place_in *in, const struct block *item)
+/* Text of the item's own style has its margins; other blocks stand inside them. */
+static struct place_in inside_item(const struct place_in *in, const struct block *item,
+	const struct block *child)
 {
 	struct place_in inner = *in;
-	const struct block *first = item->first;
-	int element = flow_element(flow, TAG_LI, in->element);
-	struct label label = { item->label, item->label ? flow_element(flow, TAG_LBL, element) : 0 };
 
-	inner.element = flow_element(flow, TAG_LBODY, element);
-	if (first && first->kind == BLOCK_PARAGRAPH) {
-		flow_paragraph(flow, &inner, first, label);
-		first = first->next;
+	if (child->style == item->style)
+		return inner;
+	inner.x += item->style->left;
+	inner.width -= item->style->left + item->style->right;
+	return inner;
+}
+
+static struct label item_label(struct flow *flow, const struct block *item,
+	const struct place_in *in, const struct place_in *inner, int element)
+{
+	const struct style *style = item->style;
+
+	return (struct label){ item->label, style->label_inside,
+		in->x + style->left + style->indent - inner->x,
+		item->label ? flow_element(flow, TAG_LBL, element) : 0 };
+}
+
+/* The label goes to the item's first paragraph. */
+static void flow_item(struct flow *flow, struct place_in *in, const struct block *item)
+{
+	int element = flow_element(flow, TAG_LI, in->element), body = ARTIFACT_PAGINATION;
+
+	for (const struct block *child = item->first; child; child = child->next) {
+		struct place_in inner = inside_item(in, item, child);
+		struct label label = { NULL, false, 0, LABEL_IN_TEXT };
+
+		if (child == item->first && child->kind == BLOCK_PARAGRAPH)
+			label = item_label(flow, item, in, &inner, element);
+		if (child == item->first)
+			body = flow_element(flow, TAG_LBODY, element);
+		inner.element = body;
+		if (label.text)
+			flow_paragraph(flow, &inner, child, label);
+		else
+			flow_one(flow, &inner, child);
+		in->after = inner.after;
 	}
-	flow_blocks(flow, &inner, first);
-	in->after = inner.after;
 }
 
 static void flow_list(struct flow *flow, struct place_in *in, const struct block *block)
@@ -99,7 +127,10 @@ static void flow_list(struct flow *flow, struct place_in *in, const struct block
 
 static void flow_own_label(struct flow *flow, struct place_in *in, const struct block *block)
 {
-	flow_paragraph(flow, in, block, (struct label){ block->label, LABEL_IN_TEXT });
+	const struct style *style = block->style;
+
+	flow_paragraph(flow, in, block, (struct label){ block->label, style->label_inside,
+		style->left + style->indent, LABEL_IN_TEXT });
 }
 
 static void flow_page_break(struct flow *flow, struct place_in *in, const struct block *block)
@@ -109,7 +140,7 @@ static void flow_page_break(struct flow *flow, struct place_in *in, const struct
 	in->after = 0;
 }
 
-void flow_blocks(struct flow *flow, struct place_in *in, const struct block *first)
+void flow_one(struct flow *flow, struct place_in *in, const struct block *block)
 {
 	static void (*const flows[])(struct flow *, struct place_in *, const struct block *) = {
 		[BLOCK_PARAGRAPH] = flow_own_label,
@@ -121,6 +152,11 @@ void flow_blocks(struct flow *flow, struct place_in *in, const struct block *fir
 		[BLOCK_PAGE_BREAK] = flow_page_break,
 	};
 
+	flows[block->kind](flow, in, block);
+}
+
+void flow_blocks(struct flow *flow, struct place_in *in, const struct block *first)
+{
 	for (const struct block *block = first; block; block = block->next)
-		flows[block->kind](flow, in, block);
+		flow_one(flow, in, block);
 }

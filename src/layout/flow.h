@@ -40,6 +40,7 @@ struct place_in {
 	length after;			/* margin below the last block, not yet used */
 };
 
+void flow_one(struct flow *, struct place_in *, const struct block *);
 void flow_blocks(struct flow *, struct place_in *, const struct block *first);
 
 /* A new structure element; ARTIFACT_PAGINATION while artifacts flow. */
@@ -50,9 +51,11 @@ void flow_sort_known(struct known_pages *);
 /* The label of the page on which the id stood in the last round; "" if unknown. */
 const char *flow_known_label(const struct flow *, const char *id);
 
-/* What stands before a paragraph's text, or beside it (list-style-position). */
+/* What stands before a paragraph's text as part of it, or beside its first line. */
 struct label {
 	const char *text;		/* or NULL */
+	bool inside;			/* list-style-position */
+	length x;			/* where one beside begins, from the left edge of the place */
 	int element;			/* LABEL_IN_TEXT: the paragraph's own */
 };
 

@@ -256,7 +256,7 @@ static length add_outer_label(struct setting *setting, const struct block *block
 	outer.text = text_shape(flow->arena, flow->shaper, &outer.spans, flow->problems);
 	outer.elements = elements;
 	line.n = outer.text->clusters.n;
-	line.x = setting->style->left + setting->style->indent;
+	line.x = label.x;
 	add_line(&outer, strip, &line);
 	return strip->marks.n == last ? line.x
 		: strip->marks.at[last].box.x - setting->in->x + strip->marks.at[last].box.width;
@@ -304,7 +304,7 @@ void flow_paragraph(struct flow *flow, struct place_in *in, const struct block *
 {
 	const struct style *style = block->style;
 	struct setting setting = { .flow = flow, .in = in, .style = style };
-	bool inside = label.text && style->label_inside;
+	bool inside = label.text && label.inside;
 
 	if (style->page_break_before)
 		add_page_break(flow, in);
