@@ -1,6 +1,11 @@
 #include "layout/line.h"
 
-enum { DEFAULT_TAB = 36000 };		/* 1.27 cm, Word's */
+enum {
+	DEFAULT_TAB = 36000,		/* 1.27 cm, Word's */
+	/* In 1/100 em, how wide Thai-distributed lines make a space, and open a gap between clusters:
+	 * any wider and readers of the PDF take a gap for a space, a space for a line's end. */
+	SPACE_MOST = 70, GAP_MOST = 5,
+};
 
 static bool is_tab(const struct cluster *cluster)
 {
@@ -51,7 +56,7 @@ static length tab_advance(const struct text *text, const struct paragraph *parag
 struct filling {
 	struct text *text;
 	const struct paragraph *paragraph;
-	int first, at;			/* clusters */
+	int first, at, stop;		/* clusters; stop: behind the last */
 	length x, ink;			/* the end of all; of all but the spaces at the end */
 	length end;			/* where the line must end: beyond a tab the edge */
 	int chance;			/* the last break opportunity, 0 for none */
@@ -76,12 +81,7 @@ static void take(struct filling *filling)
 /* The cluster after the line's last. */
 static int find_end(struct filling *filling)
 {
-	const struct clusters *clusters = &filling->text->clusters;
-
-	for (; filling->at < clusters->n; filling->at++) {
-		if (filling->at > filling->first
-				&& clusters->at[filling->at - 1].kind == CLUSTER_BREAK)
-			return filling->at;
+	for (; filling->at < filling->stop; filling->at++) {
 		take(filling);
 		if (filling->ink > filling->end && filling->at > filling->first)
 			return filling->chance ? filling->chance : filling->at;
@@ -140,17 +140,14 @@ static length space_width(const struct text *text, const struct line *line)
 	return 0;
 }
 
-/*
- * Thai: spaces grow to 0.7 em, then gaps between clusters open to 0.05 em: any
- * wider and readers of the PDF take them for spaces.  What is left stays free.
- */
+/* Thai: the spaces first, then the gaps between clusters.  What is left stays free. */
 static void stretch(const struct text *text, const struct style *style, struct line *line,
 	length room, int spaces)
 {
 	bool thai = style->align == ALIGN_THAI;
 	length em = text->runs.at[text->clusters.at[line->first].run].size;
-	length space_most = thai ? units_scale(em, 7, 10) - space_width(text, line) : room;
-	length gap_most = em / 20;
+	length space_most = thai ? units_scale(em, SPACE_MOST, 100) - space_width(text, line) : room;
+	length gap_most = units_scale(em, GAP_MOST, 100);
 	int gaps = count_gaps(text, line);
 
 	if (spaces && space_most > 0)
@@ -190,23 +187,271 @@ static void report_overfull(const struct text *text, const struct paragraph *par
 			arena_printf(problems->arena, "%d.%d", over / 1000, over % 1000 / 100));
 }
 
+/* What one line may give: how far its spaces and gaps open. */
+struct stretchable {
+	length space, gap;		/* most that each takes */
+};
+
+static struct stretchable stretchable_of(const struct text *text, const struct style *style)
+{
+	struct stretchable most = { 0, 0 };
+	length em = text->runs.n ? text->runs.at[0].size : style->size;
+
+	if (style->align == ALIGN_THAI)	/* a space is about a quarter of an em already */
+		return (struct stretchable){ units_scale(em, SPACE_MOST - 25, 100),
+			units_scale(em, GAP_MOST, 100) };
+	if (style->align == ALIGN_JUSTIFY)
+		most.space = em / 2;
+	return most;
+}
+
+/*
+ * Where a line may begin, with the sums of all clusters before: a line's
+ * figures are the differences of two chances.
+ */
+struct chance {
+	int at;				/* cluster */
+	int64_t start, end;		/* width up to it; up to the ink of a line that ends before it */
+	int start_spaces, end_spaces, start_gaps, end_gaps;
+	bool emergency;			/* inside a word that is wider than the line */
+	int from, lines;		/* the best way here: the chance before, and how many lines */
+	int64_t demerits;
+};
+
+struct chances LIST(struct chance);
+
+static bool is_gap(const struct text *text, int i)
+{
+	return i > 0 && text->clusters.at[i].kind == CLUSTER_THAI
+		&& text->clusters.at[i - 1].kind == CLUSTER_THAI;
+}
+
+/* The sums so far; ink is as they were behind the last cluster that is no space. */
+struct sums {
+	int64_t width, ink;
+	int spaces, ink_spaces, gaps, ink_gaps;
+};
+
+static void add_cluster(struct sums *sums, const struct text *text, int i)
+{
+	const struct cluster *cluster = &text->clusters.at[i];
+	bool space = cluster->kind == CLUSTER_SPACE;
+
+	sums->width += cluster->advance;
+	sums->spaces += space;
+	if (space || cluster->kind == CLUSTER_BREAK)
+		return;
+	sums->ink = sums->width;
+	sums->ink_spaces = sums->spaces;
+	sums->ink_gaps = sums->gaps;
+}
+
+static void add_chance(struct arena *arena, struct chances *chances, const struct sums *sums,
+	int at)
+{
+	*list_add(arena, chances) = (struct chance){ .at = at, .start = sums->width,
+		.end = sums->ink, .start_spaces = sums->spaces, .end_spaces = sums->ink_spaces,
+		.start_gaps = sums->gaps, .end_gaps = sums->ink_gaps };
+}
+
+/* A word wider than the line may end anywhere: its clusters become chances, which cost. */
+static void add_emergencies(struct arena *arena, struct chances *chances, const struct text *text,
+	const struct sums *before, int end)
+{
+	struct sums sums = *before;
+
+	for (int i = chances->at[chances->n - 1].at; i < end; i++) {
+		sums.gaps += is_gap(text, i);
+		if (i > chances->at[chances->n - 1].at) {
+			add_chance(arena, chances, &sums, i);
+			chances->at[chances->n - 1].emergency = true;
+		}
+		add_cluster(&sums, text, i);
+	}
+}
+
+/* All chances of the clusters from first up to end; the last one is the end itself. */
+static struct chances find_chances(struct arena *arena, const struct text *text, int first,
+	int end, length narrowest)
+{
+	struct chances chances = { 0 };
+	struct sums sums = { 0 }, word = { 0 };	/* word: at the last chance, its gap not yet counted */
+
+	add_chance(arena, &chances, &sums, first);
+	for (int i = first; i <= end; i++) {
+		struct sums here = sums;
+		bool may = i == end || text->clusters.at[i].before == BREAK_MAY;
+
+		if (i > first && may) {
+			if (sums.ink - word.width > narrowest)
+				add_emergencies(arena, &chances, text, &word, i);
+			if (i < end)
+				sums.gaps += is_gap(text, i);
+			add_chance(arena, &chances, &sums, i);
+			word = here;
+		} else if (i > first && i < end) {
+			sums.gaps += is_gap(text, i);
+		}
+		if (i < end)
+			add_cluster(&sums, text, i);
+	}
+	return chances;
+}
+
+/* Figures of the line between two chances. */
+struct trial {
+	int64_t slack, capacity;	/* room left; how much of it spaces and gaps take */
+	bool last;
+};
+
+/* How bad a line looks, 0 for perfect; 1,000 where it is stretched as far as may be. */
+static int64_t badness(const struct trial *trial, length measure)
+{
+	int64_t lonely = measure / 5, width = measure - trial->slack, ratio;
+
+	if (trial->slack < 0)
+		return 1000000;
+	if (trial->last)
+		return width < lonely ? 3000 * (lonely - width) / lonely : 0;
+	ratio = trial->capacity ? trial->slack * 1000 / trial->capacity : 10000;
+	if (ratio > 10000)
+		ratio = 10000;
+	return ratio * ratio / 1000 * ratio / 1000;
+}
+
+enum { EMERGENCY = 1000, WINDOW = 4096 };	/* no line has that many chances */
+
+static int64_t demerits_of(const struct chance *from, const struct chance *to,
+	const struct stretchable *most, length measure, bool last)
+{
+	struct trial trial = { measure - (to->end - from->start),
+		(int64_t)(to->end_spaces - from->start_spaces) * most->space
+		+ (int64_t)(to->end_gaps - from->start_gaps) * most->gap, last };
+	int64_t bad;
+
+	if (!most->space)	/* ragged: as if a third of the line could stretch */
+		trial.capacity = measure / 3;
+	bad = 10 + badness(&trial, measure) + (to->emergency ? EMERGENCY : 0);
+	return bad * bad;
+}
+
+/* Fewest lines first, then the least demerits (Knuth and Plass, 1981, without shrinking). */
+static void try_line(struct chances *chances, int from, int to, int64_t demerits)
+{
+	const struct chance *before = &chances->at[from];
+	struct chance *here = &chances->at[to];
+	int lines = before->lines + 1;
+
+	demerits += before->demerits;
+	if (here->lines && (here->lines < lines
+			|| (here->lines == lines && here->demerits <= demerits)))
+		return;
+	here->from = from;
+	here->lines = lines;
+	here->demerits = demerits;
+}
+
+/* The best way to each chance; line measures: the first, and all others. */
+static void find_ways(struct chances *chances, const struct stretchable *most, length first,
+	length measure)
+{
+	int low = 1;
+
+	for (int to = 1; to < chances->n; to++) {
+		struct chance *here = &chances->at[to];
+		bool last = to == chances->n - 1;
+
+		if (here->end - chances->at[0].start <= first || to == 1)
+			try_line(chances, 0, to, demerits_of(&chances->at[0], here, most, first, last));
+		while (low < to - 1 && (here->end - chances->at[low].start > measure
+				|| to - low > WINDOW))
+			low++;
+		for (int from = low; from < to; from++)
+			if (here->end - chances->at[from].start <= measure || from == to - 1)
+				try_line(chances, from, to, demerits_of(&chances->at[from], here, most,
+					measure, last));
+	}
+}
+
+static struct line *add_line(struct arena *arena, struct lines *lines,
+	const struct paragraph *paragraph)
+{
+	struct line *line = list_add(arena, lines);
+
+	line->x = lines->n == 1 ? paragraph->first : paragraph->left;
+	return line;
+}
+
+/* The lines of the clusters from first up to end, all weighed together. */
+static void fill_optimum(struct arena *arena, struct lines *lines, const struct text *text,
+	const struct paragraph *paragraph, int first, int end)
+{
+	length measure = paragraph->right - paragraph->left;
+	length first_measure = lines->n ? measure : paragraph->right - paragraph->first;
+	struct stretchable most = stretchable_of(text, paragraph->style);
+	struct chances chances = find_chances(arena, text, first, end,
+		measure < first_measure ? measure : first_measure);
+	int at = chances.n - 1, n;
+
+	find_ways(&chances, &most, first_measure, measure);
+	n = chances.at[at].lines;
+	for (int i = 0; i < n; i++)
+		add_line(arena, lines, paragraph);
+	for (int i = lines->n - 1; n > 0; n--, i--) {
+		int from = chances.at[at].from;
+
+		lines->at[i].first = chances.at[from].at;
+		lines->at[i].n = chances.at[at].at - chances.at[from].at;
+		at = from;
+	}
+}
+
+/* Line by line: a tab's width depends on where its line begins. */
+static void fill_first_fit(struct arena *arena, struct lines *lines, struct text *text,
+	const struct paragraph *paragraph, int first, int end)
+{
+	for (int at = first; at < end;) {
+		struct line *line = add_line(arena, lines, paragraph);
+		struct filling filling = { text, paragraph, at, at, end, line->x, line->x,
+			paragraph->right, 0 };
+
+		line->first = at;
+		line->n = find_end(&filling) - at;
+		at += line->n;
+	}
+}
+
+/* Up to a br or the end; *tabs tells whether there is a tab in it. */
+static int find_segment(const struct text *text, int first, bool *tabs)
+{
+	int i = first;
+
+	*tabs = false;
+	while (i < text->clusters.n && text->clusters.at[i].kind != CLUSTER_BREAK)
+		*tabs |= is_tab(&text->clusters.at[i++]);
+	return i < text->clusters.n ? i + 1 : i;
+}
+
 struct lines lines_fill(struct arena *arena, struct text *text, const struct paragraph *paragraph,
 	struct problems *problems)
 {
 	struct lines lines = { 0 };
-	int at = 0;
 
-	do {
-		struct line *line = list_add(arena, &lines);
-		length x = at ? paragraph->left : paragraph->first;
-		struct filling filling = { text, paragraph, at, at, x, x, paragraph->right, 0 };
+	for (int at = 0; at < text->clusters.n;) {
+		bool tabs;
+		int end = find_segment(text, at, &tabs);
 
-		line->first = at;
-		line->n = find_end(&filling) - at;
-		line->x = x;
-		at += line->n;
-		report_overfull(text, paragraph, line, problems);
-		align(text, paragraph, line);
-	} while (at < text->clusters.n);
+		if (tabs)
+			fill_first_fit(arena, &lines, text, paragraph, at, end);
+		else
+			fill_optimum(arena, &lines, text, paragraph, at, end);
+		at = end;
+	}
+	if (!lines.n)
+		add_line(arena, &lines, paragraph);
+	for (int i = 0; i < lines.n; i++) {
+		report_overfull(text, paragraph, &lines.at[i], problems);
+		align(text, paragraph, &lines.at[i]);
+	}
 	return lines;
 }
