@@ -38,12 +38,23 @@ lines_come_back() {
 	[ "$(wc -l <"$work/lines.txt")" = 96 ] && return $status
 }
 
+# No gap between clusters is opened by more than 0.05 em; some are.
+gaps_open_little() {
+	"$raingan" build data/trang-2565.xml --dump=pages | awk '
+		$1 == "text" && match($0, / gap=[0-9.]+/) {
+			gap = substr($0, RSTART + 5, RLENGTH - 5); n++
+			if (gap > $6 * 0.05 + 0.001) { print; wide++ }
+		}
+		END { print n " stretched texts"; exit !n || wide > 0 }'
+}
+
 pdfs() {
 	local file=$work/trang-2565.pdf
 	check "pdf: the sample is made" "$raingan" build data/trang-2565.xml -o "$file"
 	check "pdf: qpdf --check" qpdf --check "$file"
 	check "pdf: fonts embedded and subset" fonts_embedded "$file"
 	check "pdf: made twice, the same bytes" same_bytes "$file"
+	check "pdf: gaps between clusters" gaps_open_little
 	readers_agree "$file"
 	check "pdf: 499 lines in 24 settings and four readers" lines_come_back
 	tail -n 1 "$work/log"
