@@ -6,8 +6,13 @@ PREFIX ?= /usr/local
 OUT ?= build
 
 build_packages := gcc libc6-dev pkg-config libxml2-dev libxslt1-dev libfreetype-dev \
-	libharfbuzz-dev libthai-dev libthai-data libdatrie-dev libunibreak-dev libhpdf-dev zlib1g-dev
-test_packages := poppler-utils mupdf-tools qpdf libharfbuzz-bin
+	libharfbuzz-dev libthai-dev libthai-data libdatrie-dev libdatrie1-bin libunibreak-dev \
+	libhpdf-dev zlib1g-dev
+test_packages := poppler-utils mupdf-tools qpdf libharfbuzz-bin fonts-tlwg-laksaman-ttf \
+	fonts-tlwg-norasi-ttf fonts-tlwg-garuda-ttf fonts-tlwg-kinnari-ttf
+
+# libthai's own list of words.
+thai_words := /usr/share/libthai/thbrk.tri
 
 modules := libxml-2.0 libxslt harfbuzz harfbuzz-subset freetype2 libthai
 sources := $(sort $(wildcard src/*.c src/*/*.c))
@@ -22,18 +27,29 @@ flags = -std=c11 -D_XOPEN_SOURCE=700 -DVERSION='"$(VERSION)"' \
 	-DINSTALLED_DATA='"$(PREFIX)/share/raingan"' \
 	-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Isrc $(includes)
 
-all: $(OUT)/raingan
+all: $(OUT)/raingan $(OUT)/words.tri
 
-$(OUT)/raingan: $(objects)
+$(OUT)/raingan: $(objects) | $(OUT)/words.tri
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(objects) $(libraries)
 
 $(OUT)/obj/%.o: src/%.c
 	@mkdir -p $(@D)
 	$(CC) $(flags) $(CFLAGS) -MMD -MP -c -o $@ $<
 
-$(OUT)/tests/%: tests/unit/%.c $(library)
+# libthai's words and ours.  trietool passes over a word it cannot take, with a message.
+$(OUT)/words.tri: data/words.txt $(thai_words)
+	@mkdir -p $(OUT)/words
+	cp $(thai_words) $(OUT)/words/words.tri
+	chmod u+w $(OUT)/words/words.tri
+	sed '/^#/d; /^$$/d' data/words.txt >$(OUT)/words/list
+	trietool -p $(OUT)/words words add-list -e UTF-8 $(OUT)/words/list 2>$(OUT)/words/refused
+	@! grep . $(OUT)/words/refused
+	mv $(OUT)/words/words.tri $@
+
+$(OUT)/tests/%: tests/unit/%.c $(library) | $(OUT)/words.tri
 	@mkdir -p $(@D)
-	$(CC) $(flags) $(CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(library) $(libraries)
+	$(CC) $(flags) -DDICTIONARY='"$(OUT)/words.tri"' $(CFLAGS) $(LDFLAGS) -MMD -MP \
+		-o $@ $< $(library) $(libraries)
 
 # Preloaded by tests, to make a library call fail.
 $(OUT)/tests/fail.so: tests/shim/fail.c

@@ -116,6 +116,14 @@ static bool parse_option(int option, struct options *options, enum status *statu
 	}
 }
 
+static bool has_empty(const struct options *options)
+{
+	for (int i = 0; i < options->n_inputs; i++)
+		if (!*options->inputs[i])
+			return true;
+	return false;
+}
+
 static bool check_call(struct options *options, enum status *status)
 {
 	bool check = !strcmp(options->command, "check"), render = !strcmp(options->command, "render");
@@ -129,6 +137,12 @@ static bool check_call(struct options *options, enum status *status)
 		usage("render needs --styles", "");
 	else if (!render && options->styles)
 		usage("--styles belongs to render", "");
+	else if (render && options->template)
+		usage("--template belongs to build and check", "");
+	else if (options->output && !*options->output)
+		usage("-o needs a name", "");
+	else if (has_empty(options))
+		usage("an input has no name", "");
 	else if (check && (options->output || options->goal != REPORT_PDF))
 		usage("check makes nothing: no -o, no --dump", "");
 	else
@@ -171,20 +185,6 @@ static bool names_folder(const struct options *options)
 		|| is_folder(options->output));
 }
 
-/* Makes the folder and those above it; a failure shows when the PDF is written. */
-static void make_folder(struct arena *arena, const char *path)
-{
-	char *made = arena_text(arena, path);
-
-	for (char *at = made + 1; *at; at++)
-		if (*at == '/') {
-			*at = '\0';
-			mkdir(made, 0777);
-			*at = '/';
-		}
-	mkdir(made, 0777);
-}
-
 /* "a/b.xml" is "a/b.pdf", or "folder/b.pdf". */
 static const char *choose_output(struct arena *arena, const struct options *options,
 	const char *input)
@@ -196,24 +196,58 @@ static const char *choose_output(struct arena *arena, const struct options *opti
 	if (options->output && !names_folder(options))
 		return options->output;
 	if (options->output)
-		return arena_printf(arena, "%s/%.*s.pdf", options->output, (int)(end - base), base);
+		return arena_printf(arena, "%s%s%.*s.pdf", options->output,
+			options->output[strlen(options->output) - 1] == '/' ? "" : "/",
+			(int)(end - base), base);
 	return arena_printf(arena, "%.*s.pdf", (int)(end - input), input);
 }
 
-/* Two inputs must not write the same file. */
+static bool same_file(const char *a, const char *b)
+{
+	struct stat first, second;
+
+	return !stat(a, &first) && !stat(b, &second) && first.st_dev == second.st_dev
+		&& first.st_ino == second.st_ino;
+}
+
+/* The path with its folder's true name, where there is such a folder. */
+static const char *true_path(struct arena *arena, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	char *folder = realpath(slash ? arena_copy(arena, path, (size_t)(slash - path) + 1) : ".",
+		NULL);
+	const char *whole = folder ? arena_printf(arena, "%s/%s", folder, slash ? slash + 1 : path)
+		: path;
+
+	free(folder);
+	return whole;
+}
+
+static void check_output(struct arena *arena, const struct options *options, const char **paths,
+	int i, struct problems *problems)
+{
+	struct place place = { options->inputs[i], 0 };
+	const char *path = choose_output(arena, options, options->inputs[i]);
+
+	paths[i] = true_path(arena, path);
+	for (int k = 0; k < i; k++)
+		if (!strcmp(paths[i], paths[k]))
+			problem_report(problems, PROBLEM_OUTPUT_DOUBLE, place, path, options->inputs[k]);
+	for (int k = 0; k < options->n_inputs; k++)
+		if (same_file(path, options->inputs[k]))
+			problem_report(problems, PROBLEM_OUTPUT_IS_INPUT, place, options->inputs[k]);
+	if (options->styles && same_file(path, options->styles))
+		problem_report(problems, PROBLEM_OUTPUT_IS_INPUT, place, options->styles);
+}
+
+/* Before anything is built: no two inputs write one file, and none writes what is read. */
 static enum status check_outputs(struct arena *arena, const struct options *options)
 {
 	struct problems problems = { .arena = arena };
+	const char **paths = arena_alloc(arena, (size_t)options->n_inputs * sizeof *paths);
 
 	for (int i = 0; i < options->n_inputs && options->goal == REPORT_PDF; i++)
-		for (int k = 0; k < i; k++) {
-			const char *path = choose_output(arena, options, options->inputs[i]);
-
-			if (!strcmp(path, choose_output(arena, options, options->inputs[k])))
-				problem_report(&problems, PROBLEM_OUTPUT_DOUBLE,
-					((struct place){ options->inputs[i], 0 }), path,
-					options->inputs[k]);
-		}
+		check_output(arena, options, paths, i, &problems);
 	problems_print(&problems, stderr);
 	return problems.worst ? STATUS_INPUT : STATUS_MADE;
 }
@@ -232,7 +266,8 @@ static enum status build(struct session *session, const struct options *options,
 	struct problems problems = { .arena = arena };
 	struct bytes dump = { .arena = arena };
 	struct report report = { input, options->styles, options->template,
-		choose_output(arena, options, input), options->goal, options->strict };
+		choose_output(arena, options, input), options->goal, options->strict,
+		names_folder(options) };
 	enum status status;
 
 	report_build(arena, session, &report, &dump, &problems);
@@ -246,23 +281,28 @@ static enum status build(struct session *session, const struct options *options,
 	return status;
 }
 
+/* What was printed must have arrived: a full disk is told here. */
+static enum status finish_output(enum status status)
+{
+	if (!ferror(stdout) && !fflush(stdout))
+		return status;
+	fprintf(stderr, "raingan: standard output: %s\n", strerror(errno));
+	return STATUS_SYSTEM;
+}
+
 static enum status build_all(struct arena *arena, const struct options *options)
 {
 	struct session *session = session_open(arena, options->data);
-	enum status worst = check_outputs(arena, options);
+	enum status worst = STATUS_MADE;
 
-	if (worst)
-		return worst;
-	if (names_folder(options) && options->goal == REPORT_PDF)
-		make_folder(arena, options->output);
+	if (!session)
+		return usage("no templates are in ", options->data);
+	if (check_outputs(arena, options))
+		return STATUS_INPUT;
 	for (int i = 0; i < options->n_inputs; i++) {
 		enum status status = build(session, options, options->inputs[i]);
 
 		worst = status > worst ? status : worst;
-	}
-	if (fflush(stdout)) {
-		fprintf(stderr, "raingan: standard output: %s\n", strerror(errno));
-		worst = STATUS_SYSTEM;
 	}
 	return worst;
 }
@@ -277,9 +317,9 @@ int main(int argc, char **argv)
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
 	if (!parse_options(argc, argv, &options, &status))
-		return (int)status;
+		return (int)finish_output(status);
 	arena = arena_open();
 	status = build_all(arena, &options);
 	arena_close(arena);
-	return (int)status;
+	return (int)finish_output(status);
 }

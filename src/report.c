@@ -1,6 +1,8 @@
 #include "report.h"
 
+#include <errno.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "doc/read.h"
@@ -10,6 +12,7 @@
 #include "model/source.h"
 #include "pdf/pdf.h"
 #include "template/template.h"
+#include "text/typing.h"
 
 /* One run: what every stage needs besides its input. */
 struct build {
@@ -40,6 +43,16 @@ static void validate(const struct build *build, xmlDoc *doc, const char *schema_
 		source_validate(doc, schema, build->problems);
 }
 
+/* A copy that was not renamed inside would be told of under the wrong name. */
+static const struct scheme *check_name(const struct build *build, const struct scheme *scheme,
+	const char *name, const char *path)
+{
+	if (!scheme->id || strcmp(scheme->id, name) != 0)
+		problem_report(build->problems, PROBLEM_SCHEME_INVALID, ((struct place){ path, 0 }),
+			arena_printf(build->arena, "its id is not %s, as its file is called", name));
+	return failed(build) ? NULL : scheme;
+}
+
 /* A scheme's name is a file's name: letters, digits, - and _ only. */
 static const struct scheme *read_scheme(const struct build *build, xmlNode *node)
 {
@@ -58,7 +71,8 @@ static const struct scheme *read_scheme(const struct build *build, xmlNode *node
 	doc = source_read(build->arena, path, source_place(node), build->problems);
 	if (doc)
 		validate(build, doc, resource(build, "data/methodology/scheme.xsd"));
-	return failed(build) ? NULL : scheme_read(build->arena, doc, build->problems);
+	return failed(build) ? NULL : check_name(build, scheme_read(build->arena, doc,
+		build->problems), name, path);
 }
 
 static void assess(const struct build *build, xmlDoc *source)
@@ -104,6 +118,23 @@ static void dump_text(const struct build *build, const struct pages *pages)
 		}
 }
 
+/* The PDF's folder and those above it. */
+static void make_folder(const struct build *build)
+{
+	char *path = arena_text(build->arena, build->report->pdf_path);
+	struct place place = { build->report->pdf_path, 0 };
+
+	for (char *at = path + 1; *at; at++) {
+		if (*at != '/')
+			continue;
+		*at = '\0';
+		if (mkdir(path, 0777) && errno != EEXIST)
+			problem_report(build->problems, PROBLEM_PDF_UNWRITABLE, place,
+				arena_printf(build->arena, "%s: %s", path, strerror(errno)));
+		*at = '/';
+	}
+}
+
 /* From the document's tree to the PDF: the second half, which render shares. */
 static void build_document(const struct build *build, xmlDoc *composed, const char *styles_path)
 {
@@ -123,6 +154,7 @@ static void build_document(const struct build *build, xmlDoc *composed, const ch
 		doc_dump(doc, build->dump);
 	if (failed(build) || goal == REPORT_DUMP_DOC)
 		return;
+	typing_check(build->arena, doc, build->problems);
 
 	struct shaper *shaper = session_shaper(build->session, build->problems);
 	if (failed(build))
@@ -137,6 +169,8 @@ static void build_document(const struct build *build, xmlDoc *composed, const ch
 		dump_text(build, pages);
 	if (goal == REPORT_DUMP_PAGES)
 		pages_dump(pages, build->dump);
+	if (!failed(build) && goal == REPORT_PDF && build->report->makes_folder)
+		make_folder(build);
 	if (!failed(build) && goal == REPORT_PDF)
 		pdf_write(build->arena, pages, build->report->pdf_path, build->problems);
 }
@@ -168,7 +202,7 @@ static void build_report(const struct build *build, xmlDoc *source)
 	if (failed(build))
 		return;
 
-	build_document(build, composed, arena_printf(build->arena, "%s/styles.xml", kind->folder));
+	build_document(build, composed, arena_printf(build->arena, "%s/%s", kind->folder, kind->styles));
 }
 
 void report_build(struct arena *arena, struct session *session, const struct report *report,

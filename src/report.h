@@ -18,6 +18,7 @@ struct report {
 	const char *pdf_path;
 	enum report_goal goal;
 	bool strict;			/* warnings stop it too */
+	bool makes_folder;		/* the PDF's, where it is missing */
 };
 
 /* Stops after the first stage that reports an ERROR.  Dumps go to dump. */

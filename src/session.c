@@ -22,31 +22,52 @@ static char *cut_last(char *path)
 	return slash;
 }
 
+/* The running program's file; empty if it cannot be told. */
+static char *find_program(struct arena *arena)
+{
+	char path[PATH_SIZE];
+	ssize_t n = readlink("/proc/self/exe", path, sizeof path);
+
+	return arena_copy(arena, path, n > 0 && n < PATH_SIZE ? (size_t)n : 0);
+}
+
 /* The nearest folder above the running program that has templates in it: build/raingan's tree. */
 static const char *find_build_tree(struct arena *arena)
 {
-	char path[PATH_SIZE];
-	ssize_t n = readlink("/proc/self/exe", path, sizeof path - 1);
+	char *path = find_program(arena);
 
-	if (n <= 0)
-		return NULL;
-	path[n] = '\0';
 	for (int i = 0; i < TREE_DEPTH && cut_last(path); i++)
 		if (!access(arena_printf(arena, "%s/templates/document.xsd", path), R_OK))
-			return arena_text(arena, path);
+			return path;
 	return NULL;
+}
+
+/* Installed it is among the resources; make leaves it beside the program it builds. */
+static const char *find_dictionary(struct arena *arena, const char *root)
+{
+	const char *installed = arena_printf(arena, "%s/words.tri", root), *built;
+	char *folder = find_program(arena);
+
+	if (!access(installed, F_OK) || !cut_last(folder))
+		return installed;
+	built = arena_printf(arena, "%s/words.tri", folder);
+	return access(built, F_OK) ? installed : built;
 }
 
 struct session *session_open(struct arena *arena, const char *data)
 {
 	struct session *session = arena_new(arena, struct session);
 
+	source_start();
 	session->arena = arena;
 	session->root = data ? data : getenv("RAINGAN_DATA");
 	if (!session->root || !*session->root)
 		session->root = find_build_tree(arena);
 	if (!session->root)
 		session->root = INSTALLED_DATA;
+	if (data && access(arena_printf(arena, "%s/templates", data), R_OK))
+		return NULL;
+	session->dictionary = find_dictionary(arena, session->root);
 	return session;
 }
 
@@ -68,6 +89,7 @@ struct shaper *session_shaper(struct session *session, struct problems *problems
 	source_validate(doc, schema, problems);
 	if (problems->worst >= ERROR)
 		return NULL;
-	session->shaper = shaper_open(arena, catalogue_read(arena, doc, folder, problems), problems);
+	session->shaper = shaper_open(arena, session->dictionary,
+		catalogue_read(arena, doc, folder, problems), problems);
 	return session->shaper;
 }

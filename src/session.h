@@ -8,12 +8,13 @@
 struct session {
 	struct arena *arena;
 	const char *root;		/* the folder that holds templates/, fonts/, data/ */
+	const char *dictionary;		/* words.tri; where it should be if there is none */
 	struct shaper *shaper;		/* NULL until first asked for */
 };
 
 /*
  * Finds the resources: data if it is not NULL, else $RAINGAN_DATA, else the tree
- * in which the program was built, else where it was installed.
+ * in which the program was built, else where it was installed.  NULL if data has no templates in it.
  */
 struct session *session_open(struct arena *, const char *data);
 

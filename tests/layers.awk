@@ -1,5 +1,6 @@
 # The layer rule and the length of functions; see the table in README.md.
-# Prints each breach as FILE:LINE: ... and a closing line.
+# Prints each breach as FILE:LINE: ... and a closing line.  More than five parameters and lines
+# over 100 columns are told only, as "note:", until there are none.
 function layer(path,   part) {
 	split(path, part, "/")
 	return part[3] ? part[2] : "top"
@@ -7,6 +8,26 @@ function layer(path,   part) {
 function breach(text) {
 	printf "%s:%d: %s\n", FILENAME, FNR, text
 	failed++
+}
+function note(line, text) {
+	printf "%s:%d: note: %s\n", FILENAME, line, text
+}
+# Columns with tabs to the next eighth; bytes of UTF-8 that go on take none.
+function columns(text,   i, n, c) {
+	for (i = 1; i <= length(text); i++) {
+		c = substr(text, i, 1)
+		n += c == "\t" ? 8 - n % 8 : c !~ /[\200-\277]/
+	}
+	return n
+}
+# Commas between the outermost parentheses, and one.
+function parameters(text,   i, c, depth, n) {
+	for (i = 1; i <= length(text); i++) {
+		c = substr(text, i, 1)
+		depth += (c == "(") - (c == ")")
+		n += c == "," && depth == 1
+	}
+	return n + 1
 }
 BEGIN {
 	n = split("base model template doc text page layout pdf top", names, " ")
@@ -43,6 +64,12 @@ FNR == 1 { mine = layer(FILENAME); files++ }
 			breach(name " is included outside " home[path[1]])
 	}
 }
+columns($0) > 100 { note(FNR, "a line of " columns($0) " columns") }
+# From the line with a function's name to its brace.
+/^[a-z].*\(/ { heading = ""; head = FNR }
+{ heading = heading $0 }
+/^{/ && parameters(heading) > 5 { note(head, "a function of " parameters(heading) " parameters") }
+/^[{};]|;$/ { heading = "" }
 /^{/ { start = FNR }
 /^}/ && start {
 	functions++

@@ -25,7 +25,7 @@ struct arena {
 	struct owned *owned;
 };
 
-static void *must(void *memory)
+void *arena_must(void *memory)
 {
 	if (!memory) {
 		fputs("raingan: out of memory\n", stderr);
@@ -37,8 +37,8 @@ static void *must(void *memory)
 static struct block *block_new(size_t size)
 {
 	if (size > SIZE_MAX - sizeof(struct block))
-		must(NULL);
-	return must(calloc(1, sizeof(struct block) + size));
+		arena_must(NULL);
+	return arena_must(calloc(1, sizeof(struct block) + size));
 }
 
 /* What needs a block of its own goes behind the newest, which keeps its room. */
@@ -63,7 +63,7 @@ static void add_block(struct arena *arena)
 
 struct arena *arena_open(void)
 {
-	struct arena *arena = must(calloc(1, sizeof *arena));
+	struct arena *arena = arena_must(calloc(1, sizeof *arena));
 
 	add_block(arena);
 	return arena;
@@ -89,7 +89,7 @@ void *arena_alloc(struct arena *arena, size_t size)
 	char *memory;
 
 	if (size > SIZE_MAX - align)
-		must(NULL);
+		arena_must(NULL);
 	size = (size + align - 1) / align * align;
 	if (size > BLOCK_SIZE / 4)
 		return alloc_large(arena, size);
@@ -143,7 +143,7 @@ void *arena_own(struct arena *arena, void *object, void (*close)(void *object))
 {
 	struct owned *owned = arena_new(arena, struct owned);
 
-	*owned = (struct owned){ arena->owned, must(object), close };
+	*owned = (struct owned){ arena->owned, arena_must(object), close };
 	arena->owned = owned;
 	return object;
 }
@@ -155,7 +155,7 @@ void *arena_grow(struct arena *arena, void *at, int n, int *room, size_t size)
 	if (n < *room)
 		return at;
 	if (n > INT_MAX / 2)
-		must(NULL);
+		arena_must(NULL);
 	*room = n ? 2 * n : 8;
 	moved = arena_alloc(arena, (size_t)*room * size);
 	return n ? memcpy(moved, at, (size_t)n * size) : moved;

@@ -20,6 +20,9 @@ void arena_close(struct arena *);
 /* Zeroed and aligned for any type.  Never NULL. */
 void *arena_alloc(struct arena *, size_t size);
 
+/* For other libraries' memory: answers it, or ends the program if it is NULL. */
+void *arena_must(void *memory);
+
 /* A copy of n bytes with a NUL after them. */
 char *arena_copy(struct arena *, const char *bytes, size_t n);
 

@@ -7,7 +7,7 @@
 #include "base/bytes.h"
 #include "base/utf8.h"
 
-enum { THAI_ZERO = 0xe50, BUDDHIST_ERA = 543 };
+enum { THAI_ZERO = 0xe50, BUDDHIST_ERA = 543, FIRST_YEAR = 2400, LAST_YEAR = 2999, OCTOBER = 10 };
 
 static char *letter(struct arena *arena, int number)
 {
@@ -101,26 +101,183 @@ static bool parse_date(const char *text, int *year, int *month, int *day)
 		*month = digits(text + 5, 2);
 	if (n > 7)
 		*day = digits(text + 8, 2);
-	if (*year < 2400 || *year > 2999 || (n > 4 && (*month < 1 || *month > 12)))
+	if (*year < FIRST_YEAR || *year > LAST_YEAR || (n > 4 && (*month < 1 || *month > 12)))
 		return false;
 	return n < 10 || (*day >= 1 && *day <= days_in(*month, *year));
 }
 
-char *numeral_thai_date(struct arena *arena, const char *buddhist_date)
+static const char *const months[] = { "", "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม",
+	"มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม" };
+static const char *const short_months[] = { "", "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.",
+	"ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค." };
+
+static char *date_in_words(struct arena *arena, const char *buddhist_date,
+	const char *const names[])
 {
-	static const char *const months[] = { "", "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน",
-		"พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม",
-		"พฤศจิกายน", "ธันวาคม" };
 	int year, month, day;
 	char *text;
 
 	if (!parse_date(numeral_ascii_digits(arena, buddhist_date), &year, &month, &day))
 		return NULL;
 	if (day)
-		text = arena_printf(arena, "%d %s %d", day, months[month], year);
+		text = arena_printf(arena, "%d %s %d", day, names[month], year);
 	else if (month)
-		text = arena_printf(arena, "%s %d", months[month], year);
+		text = arena_printf(arena, "%s %d", names[month], year);
 	else
 		text = arena_printf(arena, "%d", year);
 	return numeral_thai_digits(arena, text);
+}
+
+char *numeral_thai_date(struct arena *arena, const char *buddhist_date)
+{
+	return date_in_words(arena, buddhist_date, months);
+}
+
+char *numeral_short_date(struct arena *arena, const char *buddhist_date)
+{
+	return date_in_words(arena, buddhist_date, short_months);
+}
+
+char *numeral_fiscal_year(struct arena *arena, const char *buddhist_date)
+{
+	int year, month, day;
+
+	if (!parse_date(numeral_ascii_digits(arena, buddhist_date), &year, &month, &day) || !month)
+		return NULL;
+	year += month >= OCTOBER;
+	return year > LAST_YEAR ? NULL : arena_printf(arena, "%d", year);
+}
+
+/* 0 if it is none whose days are all dates. */
+static int parse_fiscal_year(struct arena *arena, const char *text)
+{
+	int year, month, day;
+
+	if (!parse_date(numeral_ascii_digits(arena, text), &year, &month, &day))
+		return 0;
+	return month || year == FIRST_YEAR ? 0 : year;
+}
+
+char *numeral_fiscal_first_day(struct arena *arena, const char *fiscal_year)
+{
+	int year = parse_fiscal_year(arena, fiscal_year);
+
+	return year ? arena_printf(arena, "%d-10-01", year - 1) : NULL;
+}
+
+char *numeral_fiscal_last_day(struct arena *arena, const char *fiscal_year)
+{
+	int year = parse_fiscal_year(arena, fiscal_year);
+
+	return year ? arena_printf(arena, "%d-09-30", year) : NULL;
+}
+
+/* A number's digits, without commas and leading zeros: "" and "5" for "0.5". */
+struct decimal {
+	bool negative;
+	const char *whole, *fraction;		/* fraction "" if there is none */
+};
+
+static size_t count_digits(const char *text)
+{
+	return strspn(text, "0123456789");
+}
+
+/* Adds the digits of "1234" or "1,234"; answers what follows, NULL if they are grouped wrongly. */
+static const char *read_whole(const char *text, struct bytes *whole)
+{
+	size_t n = count_digits(text);
+
+	if (!n || (text[n] == ',' && n > 3))
+		return NULL;
+	bytes_add(whole, text, n);
+	for (text += n; *text == ','; text += 4) {
+		if (count_digits(text + 1) != 3)
+			return NULL;
+		bytes_add(whole, text + 1, 3);
+	}
+	return text;
+}
+
+static bool parse_decimal(struct arena *arena, const char *text, struct decimal *decimal)
+{
+	struct bytes whole = { .arena = arena };
+
+	text = numeral_ascii_digits(arena, text);
+	decimal->negative = *text == '-';
+	text = read_whole(text + decimal->negative, &whole);
+	if (!text || (*text && *text != '.'))
+		return false;
+	decimal->fraction = *text ? text + 1 : text;
+	decimal->whole = whole.at + strspn(whole.at, "0");
+	return !*text || (*decimal->fraction
+		&& count_digits(decimal->fraction) == strlen(decimal->fraction));
+}
+
+char *numeral_grouped(struct arena *arena, const char *number)
+{
+	struct bytes text = { .arena = arena };
+	struct decimal decimal;
+	size_t n;
+
+	if (!parse_decimal(arena, number, &decimal))
+		return NULL;
+	n = strlen(decimal.whole);
+	bytes_text(&text, decimal.negative ? "-" : "");
+	for (size_t i = 0; i < n; i++) {
+		if (i && (n - i) % 3 == 0)
+			bytes_text(&text, ",");
+		bytes_add(&text, &decimal.whole[i], 1);
+	}
+	bytes_printf(&text, "%s%s%s", n ? "" : "0", *decimal.fraction ? "." : "", decimal.fraction);
+	return numeral_thai_digits(arena, text.at);
+}
+
+/* "i" counts digits up to the end of its million: 0 for the last. */
+static void add_digit(struct bytes *words, int digit, size_t i)
+{
+	static const char *const names[] = { "", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด",
+		"เก้า" };
+	static const char *const powers[] = { "", "สิบ", "ร้อย", "พัน", "หมื่น", "แสน" };
+	const char *name = names[digit];
+
+	if (i == 0 && digit == 1 && words->n)
+		name = "เอ็ด";
+	else if (i == 1 && digit <= 2)
+		name = digit == 2 ? "ยี่" : "";
+	bytes_printf(words, "%s%s", name, digit ? powers[i] : "");
+}
+
+/* The digits, without leading zeros, in words; ล้าน behind every million. */
+static const char *spell(struct arena *arena, const char *from)
+{
+	struct bytes words = { .arena = arena };
+	size_t n = strlen(from);
+
+	for (size_t i = 0; i < n; i++) {
+		size_t behind = n - 1 - i;
+
+		add_digit(&words, from[i] - '0', behind % 6);
+		if (behind && behind % 6 == 0)
+			bytes_text(&words, "ล้าน");
+	}
+	return words.n ? words.at : "";
+}
+
+char *numeral_baht(struct arena *arena, const char *number)
+{
+	struct decimal decimal;
+	const char *baht, *satang;
+
+	if (!parse_decimal(arena, number, &decimal) || decimal.negative
+			|| strlen(decimal.fraction) > 2)
+		return NULL;
+	satang = arena_printf(arena, "%s%s", decimal.fraction,
+		strlen(decimal.fraction) == 1 ? "0" : "");
+	satang = spell(arena, satang + strspn(satang, "0"));
+	baht = spell(arena, decimal.whole);
+	if (!*baht && !*satang)
+		return arena_text(arena, "ศูนย์บาทถ้วน");
+	return arena_printf(arena, "%s%s%s%s", baht, *baht ? "บาท" : "", satang,
+		*satang ? "สตางค์" : "ถ้วน");
 }

@@ -26,4 +26,32 @@ char *numeral_ascii_digits(struct arena *, const char *text);
  */
 char *numeral_thai_date(struct arena *, const char *buddhist_date);
 
+/* The same with the month's abbreviation: ๒๙ เม.ย. ๒๕๖๕, เม.ย. ๒๕๖๕, ๒๕๖๕. */
+char *numeral_short_date(struct arena *, const char *buddhist_date);
+
+/*
+ * The fiscal year of a date with a month, "2566" for "2565-10": it begins in
+ * October (Budget Procedures Act B.E. 2561, section 4).  NULL as above.
+ */
+char *numeral_fiscal_year(struct arena *, const char *buddhist_date);
+
+/* "2565-10-01" and "2566-09-30" for "2566"; NULL if it is not a year from 2401 to 2999. */
+char *numeral_fiscal_first_day(struct arena *, const char *fiscal_year);
+char *numeral_fiscal_last_day(struct arena *, const char *fiscal_year);
+
+/*
+ * Numbers are decimal, of any length, digits ASCII or Thai, with commas between
+ * thousands or without: "1234.5", "1,234.50", "-0.5".  NULL if it is no such number.
+ *
+ * With commas and Thai digits: ๑,๒๓๔.๕๐.  As many decimals as were given.
+ */
+char *numeral_grouped(struct arena *, const char *number);
+
+/*
+ * An amount of money in words: "1234.50" is หนึ่งพันสองร้อยสามสิบสี่บาทห้าสิบสตางค์,
+ * "100" หนึ่งร้อยบาทถ้วน.  A one at the end is เอ็ด behind any higher digit (หนึ่งร้อยเอ็ด,
+ * the Royal Society's rule).  NULL also below zero or with more than two decimals.
+ */
+char *numeral_baht(struct arena *, const char *number);
+
 #endif

@@ -1,8 +1,10 @@
 #include "base/problem.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "base/bytes.h"
+#include "base/utf8.h"
 
 static const struct {
 	const char *name, *message;
@@ -37,6 +39,24 @@ static const char *detail_at(const char *at, const char *const *details)
 	return details[n];
 }
 
+/* A detail comes from anywhere: nothing in it may end the line or drive a terminal. */
+static void add_plain(struct bytes *text, const char *detail)
+{
+	const char *end = detail + strlen(detail);
+
+	while (detail < end) {
+		const char *start = detail;
+		uint32_t character = utf8_next(&detail, end);
+		bool control = character < 0x20 || (character >= 0x7f && character < 0xa0)
+			|| character == 0x2028 || character == 0x2029;
+
+		if (control)
+			bytes_text(text, " ");
+		else
+			bytes_add(text, start, (size_t)(detail - start));
+	}
+}
+
 static char *fill_in(struct arena *arena, const char *message, const char *const *details)
 {
 	struct bytes text = { .arena = arena };
@@ -45,7 +65,7 @@ static char *fill_in(struct arena *arena, const char *message, const char *const
 		const char *detail = detail_at(message, details);
 
 		if (detail)
-			bytes_text(&text, detail);
+			add_plain(&text, detail);
 		else
 			bytes_add(&text, message, 1);
 		message += detail ? 3 : 1;
@@ -53,27 +73,62 @@ static char *fill_in(struct arena *arena, const char *message, const char *const
 	return text.at;
 }
 
-static int is_known(const struct problems *problems, const struct problem *new)
+static bool is_same(const struct problem *a, const struct problem *b)
 {
-	for (int i = 0; i < problems->n; i++) {
-		const struct problem *p = &problems->at[i];
+	return a->kind == b->kind && a->place.line == b->place.line
+		&& !strcmp(a->place.file, b->place.file) && !strcmp(a->message, b->message);
+}
 
-		if (p->kind == new->kind && p->place.line == new->place.line
-				&& !strcmp(p->place.file, new->place.file)
-				&& !strcmp(p->message, new->message))
-			return 1;
-	}
-	return 0;
+/* FNV-1a of the message, begun with the kind and line. */
+static uint32_t hash_of(const struct problem *problem)
+{
+	uint32_t hash = 2166136261u ^ (uint32_t)problem->kind ^ (uint32_t)problem->place.line << 8;
+
+	for (const char *at = problem->message; *at; at++)
+		hash = (hash ^ (unsigned char)*at) * 16777619u;
+	return hash;
+}
+
+/* The slot of the same problem, or the free one where it belongs. */
+static int *find_slot(const struct problems *problems, const struct problem *problem)
+{
+	uint32_t i = hash_of(problem), room = (uint32_t)problems->slot_room;
+
+	while (problems->slots[i % room]
+			&& !is_same(&problems->at[problems->slots[i % room] - 1], problem))
+		i = i % room + 1;
+	return &problems->slots[i % room];
+}
+
+/* At most half of the slots are taken. */
+static void make_slots(struct problems *problems)
+{
+	if (2 * problems->n < problems->slot_room)
+		return;
+	problems->slot_room = problems->n ? 4 * problems->n : 16;
+	problems->slots = arena_alloc(problems->arena,
+		(size_t)problems->slot_room * sizeof *problems->slots);
+	for (int i = 0; i < problems->n; i++)
+		*find_slot(problems, &problems->at[i]) = i + 1;
 }
 
 void problem_add(struct problems *problems, enum problem_kind kind, struct place place,
 	const char *const *details)
 {
+	struct bytes file = { .arena = problems->arena };
 	struct problem new = { kind, place, fill_in(problems->arena, kinds[kind].message, details) };
+	int *slot;
 
-	if (is_known(problems, &new))
+	bytes_text(&file, "");
+	add_plain(&file, place.file);
+	new.place.file = file.at;
+
+	make_slots(problems);
+	slot = find_slot(problems, &new);
+	if (*slot)
 		return;
 	*list_add(problems->arena, problems) = new;
+	*slot = problems->n;
 	if (problems->worst < problem_severity(kind))
 		problems->worst = problem_severity(kind);
 }

@@ -37,6 +37,7 @@ struct problems {
 	struct problem *at;
 	int n, room;
 	enum severity worst;
+	int *slots, slot_room;		/* the problems by their hash: index + 1; 0 is free */
 };
 
 /*

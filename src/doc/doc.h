@@ -11,7 +11,11 @@ enum span_kind {
 	SPAN_TAB, SPAN_LEADER,		/* a LEADER is a tab with dots */
 	SPAN_PAGE_NUMBER, SPAN_PAGE_COUNT,
 	SPAN_PAGE_REF,			/* the page of target */
+	SPAN_REF,			/* while reading: the label of target, then TEXT */
+	SPAN_NOTE,			/* the number of note, which stands at the page's foot */
 };
+
+struct block;
 
 /* Text in one style.  White space is collapsed as in HTML. */
 struct span {
@@ -21,6 +25,7 @@ struct span {
 	const char *target;		/* of a link or PAGE_REF: a URI or "#id", else NULL */
 	const char *lang;		/* where it differs from the document's, else NULL */
 	struct place place;
+	struct block *note;		/* of NOTE: a paragraph, else NULL */
 };
 
 struct spans LIST(struct span);
@@ -31,7 +36,11 @@ enum block_kind {
 	BLOCK_LIST,			/* children are ITEMs */
 	BLOCK_ITEM,			/* label, children */
 	BLOCK_TABLE, BLOCK_CONTENTS, BLOCK_PAGE_BREAK,
+	BLOCK_QUOTE, BLOCK_FIGURE,	/* children; a FIGURE stays on one page */
 };
+
+/* What a paragraph is besides text; of CONTENTS: what it lists. */
+enum role { ROLE_TEXT, ROLE_HEADING, ROLE_TABLE_CAPTION, ROLE_FIGURE_CAPTION, ROLE_NOTE };
 
 struct cell {
 	struct block *first;		/* NULL if empty */
@@ -52,7 +61,7 @@ struct row {
 
 struct rows LIST(struct row);
 
-/* A column's width: share of the table's width in 1/1000 %, or a length; both 0: what is left, evenly. */
+/* A column's width: share of the table's width in 1/1000 %, or a length; both 0: as its content asks. */
 struct column { int share; length width; };
 struct columns LIST(struct column);
 
@@ -68,21 +77,28 @@ struct block {
 	const struct style *style;
 	struct place place;
 	const char *id;			/* or NULL */
+	enum role role;
 	int level;			/* a heading's, 1 to 4; 0 for others; CONTENTS: the deepest level listed */
-	const char *label;		/* "๓.๑.๒", "๑)", "-", or NULL */
+	const char *label;		/* "๓.๑.๒", "๑)", "-", "ตารางที่ ๑", or NULL */
+	const struct style *label_style;	/* NULL: style */
 	const char *contents_text;	/* a heading's text in the contents where it differs; "" keeps it out; or NULL */
 	struct spans spans;
-	struct block *first;		/* of the children, or NULL */
+	struct block *first;		/* of the children, or NULL; a TABLE's is its caption */
 	struct table *table;
 	const struct style *entries[4];	/* CONTENTS: the style of each level */
+	bool with_labels;		/* CONTENTS: entries begin with their labels */
 	struct block *next;
 };
 
 enum running_pages { RUNNING_ALL, RUNNING_FIRST, RUNNING_LATER };
 
+/* Odd pages lie right of the binding: the document's first, third ..., whatever their numbers. */
+enum running_side { SIDE_BOTH, SIDE_ODD, SIDE_EVEN };
+
 /* A running head or foot; one that is not of a page is left out. */
 struct running {
 	enum running_pages pages;
+	enum running_side side;
 	bool foot;
 	struct block *first;
 };
@@ -92,6 +108,7 @@ struct runnings LIST(struct running);
 struct sequence {
 	const struct page_style *page;
 	int first_number;		/* its first page's number; 0 goes on counting */
+	bool begins_odd;		/* after a blank page where need be */
 	bool counted;			/* false: pages bear no number and the label "" (cover) */
 	struct runnings running;
 	struct block *first;

@@ -22,7 +22,7 @@ static void dump_style(struct bytes *bytes, const struct style *style)
 static void dump_spans(struct bytes *bytes, const struct block *block, int depth)
 {
 	static const char *const kinds[] = { "text", "br", "tab", "leader", "page-number",
-		"page-count", "page-ref" };
+		"page-count", "page-ref", "ref", "note" };
 
 	for (int i = 0; i < block->spans.n; i++) {
 		const struct span *span = &block->spans.at[i];
@@ -39,6 +39,8 @@ static void dump_spans(struct bytes *bytes, const struct block *block, int depth
 		if (span->text)
 			bytes_printf(bytes, " |%s|", span->text);
 		bytes_text(bytes, "\n");
+		if (span->note)
+			dump_spans(bytes, span->note, depth + 1);
 	}
 }
 
@@ -76,10 +78,12 @@ static void dump_table(struct bytes *bytes, const struct table *table, int depth
 static void dump_block(struct bytes *bytes, const struct block *block, int depth)
 {
 	static const char *const kinds[] = { "p", "section", "keep", "list", "item", "table",
-		"contents", "page-break" };
+		"contents", "page-break", "blockquote", "figure" };
+	static const char *const roles[] = { "", "", " table caption", " figure caption", " note" };
 
 	indent(bytes, depth);
 	bytes_printf(bytes, "%d: %s", block->place.line, kinds[block->kind]);
+	bytes_text(bytes, roles[block->role]);
 	if (block->level)
 		bytes_printf(bytes, " level %d", block->level);
 	dump_style(bytes, block->style);
@@ -102,9 +106,10 @@ static void dump_blocks(struct bytes *bytes, const struct block *first, int dept
 static void dump_running(struct bytes *bytes, const struct running *running)
 {
 	static const char *const pages[] = { "all", "first", "later" };
+	static const char *const sides[] = { "", " odd", " even" };
 
-	bytes_printf(bytes, "  %s on %s pages\n", running->foot ? "footer" : "header",
-		pages[running->pages]);
+	bytes_printf(bytes, "  %s on %s%s pages\n", running->foot ? "footer" : "header",
+		pages[running->pages], sides[running->side]);
 	dump_blocks(bytes, running->first, 2);
 }
 
@@ -122,6 +127,8 @@ void doc_dump(const struct doc *doc, struct bytes *bytes)
 
 		bytes_printf(bytes, "pages .%s%s", sequence->page->name,
 			sequence->counted ? "" : " without numbers");
+		if (sequence->begins_odd)
+			bytes_text(bytes, " on an odd page");
 		if (sequence->first_number)
 			bytes_printf(bytes, " from %d", sequence->first_number);
 		bytes_text(bytes, "\n");

@@ -7,6 +7,8 @@
 struct mention {
 	const char *id;
 	struct place place;
+	const struct block *block;	/* that has the id, or */
+	struct span *span;		/* that names it */
 };
 
 struct mentions LIST(struct mention);
@@ -21,13 +23,13 @@ static void collect(const struct block *block, void *with)
 	struct search *search = with;
 
 	if (block->id)
-		*list_add(search->arena, &search->ids) = (struct mention){ block->id, block->place };
+		*list_add(search->arena, &search->ids) = (struct mention){ block->id, block->place, block, NULL };
 	for (int i = 0; i < block->spans.n; i++) {
-		const struct span *span = &block->spans.at[i];
+		struct span *span = &block->spans.at[i];
 
 		if (span->target && span->target[0] == '#')
 			*list_add(search->arena, &search->targets) =
-				(struct mention){ span->target + 1, span->place };
+				(struct mention){ span->target + 1, span->place, NULL, span };
 	}
 }
 
@@ -44,6 +46,43 @@ static int compare_id(const void *a, const void *b)
 	return strcmp(((const struct mention *)a)->id, ((const struct mention *)b)->id);
 }
 
+/* Its own, or that of the heading or caption in it. */
+static const char *find_label(const struct block *block)
+{
+	if (block->label)
+		return block->label;
+	for (const struct block *child = block->first; child; child = child->next)
+		if (child->role != ROLE_TEXT && child->label)
+			return child->label;
+	return NULL;
+}
+
+static void resolve(const struct mention *target, const struct block *block,
+	struct problems *problems)
+{
+	const char *label = find_label(block);
+
+	if (target->span->kind != SPAN_REF)
+		return;
+	if (!label)
+		problem_report(problems, PROBLEM_REF_UNLABELLED, target->place, target->id);
+	target->span->kind = SPAN_TEXT;
+	target->span->text = label ? label : "";
+}
+
+static void check_target(const struct mention *target, const struct mentions *ids,
+	struct problems *problems)
+{
+	const struct mention *found = NULL;
+
+	if (ids->n)
+		found = bsearch(target, ids->at, (size_t)ids->n, sizeof *ids->at, compare_id);
+	if (found)
+		resolve(target, found->block, problems);
+	else
+		problem_report(problems, PROBLEM_REF_UNKNOWN, target->place, target->id);
+}
+
 void ids_check(struct arena *arena, const struct doc *doc, struct problems *problems)
 {
 	struct search search = { .arena = arena };
@@ -56,10 +95,6 @@ void ids_check(struct arena *arena, const struct doc *doc, struct problems *prob
 		if (!compare_id(&ids->at[i - 1], &ids->at[i]))
 			problem_report(problems, PROBLEM_ID_DOUBLE, ids->at[i].place, ids->at[i].id,
 				arena_printf(arena, "%d", ids->at[i - 1].place.line));
-	for (int i = 0; i < search.targets.n; i++) {
-		const struct mention *target = &search.targets.at[i];
-
-		if (!ids->n || !bsearch(target, ids->at, (size_t)ids->n, sizeof *ids->at, compare_id))
-			problem_report(problems, PROBLEM_REF_UNKNOWN, target->place, target->id);
-	}
+	for (int i = 0; i < search.targets.n; i++)
+		check_target(&search.targets.at[i], ids, problems);
 }

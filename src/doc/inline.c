@@ -22,6 +22,8 @@ static const struct { const char *name; enum span_kind kind; } single[] = {
 	{ "page-number", SPAN_PAGE_NUMBER },
 	{ "page-count", SPAN_PAGE_COUNT },
 	{ "page-ref", SPAN_PAGE_REF },
+	{ "ref", SPAN_REF },
+	{ "note", SPAN_NOTE },
 };
 
 static const char *const marks[] = { "b", "i", "u", "sup", "sub", "span", "a" };
@@ -105,17 +107,35 @@ static void trim_end(struct collector *collector)
 		spans->n--;
 }
 
-static void add_single(struct collector *collector, const xmlNode *node,
+/* Its number is raised, in the text and at the page's foot. */
+static void fill_note(struct reader *reader, xmlNode *node, struct span *span)
+{
+	struct block *note = arena_new(reader->arena, struct block);
+
+	note->kind = BLOCK_PARAGRAPH;
+	note->role = ROLE_NOTE;
+	note->place = span->place;
+	note->style = reader_style(reader, node);
+	note->label_style = styles_derive(reader->styles, note->style, "sup", "");
+	inline_read(reader, node->children, NULL, note->style, &note->spans);
+	span->note = note;
+	span->target = NULL;
+	span->style = styles_derive(reader->styles, span->style, "sup", "");
+}
+
+static void add_single(struct collector *collector, xmlNode *node,
 	const struct around *around)
 {
 	enum span_kind kind = single[find_single(node)].kind;
 	struct span *span;
 
-	if (kind == SPAN_BREAK || kind == SPAN_TAB || kind == SPAN_LEADER)
+	if (kind == SPAN_BREAK || kind == SPAN_TAB || kind == SPAN_LEADER || kind == SPAN_NOTE)
 		trim_end(collector);
 	span = add(collector, kind, around, node);
-	if (kind == SPAN_PAGE_REF)
+	if (kind == SPAN_PAGE_REF || kind == SPAN_REF)
 		span->target = reader_attribute(collector->reader, node, "to");
+	if (kind == SPAN_NOTE)
+		fill_note(collector->reader, node, span);
 	collector->at_space = kind == SPAN_BREAK || kind == SPAN_TAB || kind == SPAN_LEADER;
 }
 

@@ -62,6 +62,7 @@ static const struct property page_properties[] = {
 	{ "margin-right", PROPERTY_EXTENT, PAGE(right), NULL },
 	{ "header-margin", PROPERTY_EXTENT, PAGE(header), NULL },
 	{ "footer-margin", PROPERTY_EXTENT, PAGE(footer), NULL },
+	{ "gutter", PROPERTY_EXTENT, PAGE(gutter), NULL },
 	{ "numerals", PROPERTY_CHOICE, PAGE(numerals), "thai|arabic|letter" },
 };
 
@@ -242,6 +243,17 @@ static void turn(struct page_style *page)
 	page->height = width;
 }
 
+/* What the gutter moves stays on the paper. */
+static void check_gutter(struct arena *arena, const xmlNode *node, struct page_style *page,
+	struct problems *problems)
+{
+	if (page->gutter / 2 <= page->left && page->gutter / 2 <= page->right)
+		return;
+	problem_report(problems, PROBLEM_STYLE_VALUE, source_place(node),
+		source_attribute(arena, node, "gutter"), "gutter");
+	page->gutter = 0;
+}
+
 void property_read_page(struct arena *arena, const xmlNode *node, struct page_style *page,
 	struct problems *problems)
 {
@@ -256,4 +268,5 @@ void property_read_page(struct arena *arena, const xmlNode *node, struct page_st
 		set_named(arena, node, &page_properties[i], page, problems);
 	if (page->left + page->right >= page->width || page->top + page->bottom >= page->height)
 		problem_report(problems, PROBLEM_PAGE_AREA, source_place(node), page->name);
+	check_gutter(arena, node, page, problems);
 }

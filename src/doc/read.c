@@ -22,6 +22,14 @@ int reader_number(struct reader *reader, const xmlNode *node, const char *name, 
 	return value < least ? fallback : value > INT_MAX / 2 ? INT_MAX / 2 : (int)value;
 }
 
+static bool is_attribute(struct reader *reader, const xmlNode *node, const char *name,
+	const char *value)
+{
+	const char *text = reader_attribute(reader, node, name);
+
+	return text && !strcmp(text, value);
+}
+
 const struct style *reader_style(struct reader *reader, const xmlNode *node)
 {
 	const char *class = reader_attribute(reader, node, "class");
@@ -47,8 +55,10 @@ static struct block *read_paragraph(struct reader *reader, xmlNode *node)
 	block->style = reader_style(reader, node);
 	block->label = reader_attribute(reader, node, "label");
 	block->contents_text = reader_attribute(reader, node, "toc");
-	if (node->name[0] == 'h')
+	if (node->name[0] == 'h') {
+		block->role = ROLE_HEADING;
 		block->level = node->name[1] - '0';
+	}
 	inline_read(reader, node->children, NULL, block->style, &block->spans);
 	return block;
 }
@@ -61,6 +71,31 @@ static struct block *read_section(struct reader *reader, xmlNode *node)
 		block->style = reader_style(reader, node);
 	block->first = reader_blocks(reader, node, styles_choose(reader->styles, "p",
 		block->place, reader->problems));
+	return block;
+}
+
+static struct block *read_caption(struct reader *reader, xmlNode *node)
+{
+	struct block *block = read_paragraph(reader, node);
+
+	block->role = source_is(node->parent, "table") ? ROLE_TABLE_CAPTION : ROLE_FIGURE_CAPTION;
+	return block;
+}
+
+static struct block *read_quote(struct reader *reader, xmlNode *node)
+{
+	struct block *block = read_section(reader, node);
+
+	block->kind = BLOCK_QUOTE;
+	block->style = reader_style(reader, node);
+	return block;
+}
+
+static struct block *read_figure(struct reader *reader, xmlNode *node)
+{
+	struct block *block = read_quote(reader, node);
+
+	block->kind = BLOCK_FIGURE;
 	return block;
 }
 
@@ -141,17 +176,30 @@ static struct block *read_list(struct reader *reader, xmlNode *node)
 static struct block *read_table(struct reader *reader, xmlNode *node)
 {
 	struct block *block = new_block(reader, node, BLOCK_TABLE);
+	xmlNode *child = xmlFirstElementChild(node);
 
 	block->style = reader_style(reader, node);
+	if (child && source_is(child, "caption"))
+		block->first = read_caption(reader, child);
 	block->table = table_read(reader, node);
 	return block;
+}
+
+static enum role find_role(const char *of)
+{
+	if (of && !strcmp(of, "tables"))
+		return ROLE_TABLE_CAPTION;
+	return of && !strcmp(of, "figures") ? ROLE_FIGURE_CAPTION : ROLE_HEADING;
 }
 
 static struct block *read_contents(struct reader *reader, xmlNode *node)
 {
 	struct block *block = new_block(reader, node, BLOCK_CONTENTS);
 
-	block->level = reader_number(reader, node, "depth", 1, 4);
+	block->role = find_role(reader_attribute(reader, node, "of"));
+	block->with_labels = block->role != ROLE_HEADING
+		|| is_attribute(reader, node, "labels", "yes");
+	block->level = block->role == ROLE_HEADING ? reader_number(reader, node, "depth", 1, 4) : 1;
 	if (block->level > 4)
 		block->level = 4;
 	for (int i = 0; i < block->level; i++)
@@ -175,6 +223,7 @@ static struct block *read_block(struct reader *reader, xmlNode *node)
 		{ "h3", read_paragraph }, { "h4", read_paragraph },
 		{ "section", read_section }, { "keep", read_keep },
 		{ "ol", read_list }, { "ul", read_list },
+		{ "blockquote", read_quote }, { "figure", read_figure }, { "caption", read_caption },
 		{ "table", read_table }, { "toc", read_contents }, { "page-break", read_page_break },
 	};
 
@@ -227,10 +276,14 @@ static void read_running(struct reader *reader, struct sequence *sequence, xmlNo
 	const char *pages = reader_attribute(reader, node, "pages");
 
 	running->foot = source_is(node, "footer");
-	if (pages && !strcmp(pages, "first"))
+	if (pages && strstr(pages, "first"))
 		running->pages = RUNNING_FIRST;
-	if (pages && !strcmp(pages, "later"))
+	if (pages && strstr(pages, "later"))
 		running->pages = RUNNING_LATER;
+	if (pages && strstr(pages, "odd"))
+		running->side = SIDE_ODD;
+	if (pages && strstr(pages, "even"))
+		running->side = SIDE_EVEN;
 	running->first = reader_blocks(reader, node, reader_style(reader, node));
 }
 
@@ -253,13 +306,13 @@ static void read_sequence(struct reader *reader, struct doc *doc, xmlNode *node)
 {
 	struct sequence *sequence = list_add(reader->arena, &doc->sequences);
 	const char *class = reader_attribute(reader, node, "class");
-	const char *numbered = reader_attribute(reader, node, "numbered");
 
 	sequence->place = source_place(node);
 	sequence->page = styles_choose_page(reader->styles, class ? class : "", sequence->place,
 		reader->problems);
 	sequence->first_number = reader_number(reader, node, "number-from", 1, 0);
-	sequence->counted = !numbered || strcmp(numbered, "no") != 0;
+	sequence->counted = !is_attribute(reader, node, "numbered", "no");
+	sequence->begins_odd = is_attribute(reader, node, "begins", "odd");
 	read_runnings(reader, sequence, node);
 	sequence->first = reader_blocks(reader, node,
 		styles_choose(reader->styles, "p", sequence->place, reader->problems));

@@ -10,7 +10,7 @@
 
 /*
  * A tree that is valid by templates/document.xsd.  Reports STYLE_UNKNOWN,
- * STYLE_VALUE (widths), TABLE_SPAN, ID_DOUBLE, REF_UNKNOWN.
+ * STYLE_VALUE (widths), TABLE_SPAN, ID_DOUBLE, REF_UNKNOWN, REF_UNLABELLED.
  */
 struct doc *doc_read(struct arena *, xmlDoc *, struct styles *, struct problems *);
 

@@ -32,7 +32,7 @@ bool inline_is(const xmlNode *);
 /* table.c */
 struct table *table_read(struct reader *, xmlNode *);
 
-/* ids.c: reports ID_DOUBLE and REF_UNKNOWN. */
+/* ids.c: turns REFs into text; reports ID_DOUBLE, REF_UNKNOWN and REF_UNLABELLED. */
 void ids_check(struct arena *, const struct doc *, struct problems *);
 
 #endif

@@ -54,6 +54,7 @@ struct page_style {
 	const char *name;
 	struct place place;
 	length width, height, top, bottom, left, right;
+	length gutter;			/* odd pages stand half of it further right, even ones left */
 	length header, footer;		/* from the paper's edge to the running head and foot */
 	enum numeral_style numerals;	/* of its page numbers */
 };

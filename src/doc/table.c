@@ -23,7 +23,7 @@ static void read_column(struct reader *reader, struct table *table, xmlNode *nod
 
 	if (!width)
 		return;
-	if (width[n - 1] == '%' && units_parse(arena_printf(reader->arena, "%.*spt",
+	if (n && width[n - 1] == '%' && units_parse(arena_printf(reader->arena, "%.*spt",
 			(int)n - 1, width), &value) && value > 0 && value <= 100000)
 		column->share = value;
 	else if (units_parse(width, &value) && value > 0)
@@ -50,6 +50,18 @@ static void report_span(struct reader *reader, const xmlNode *node, const char *
 	problem_report(reader->problems, PROBLEM_TABLE_SPAN, source_place(node), what);
 }
 
+/* What has no column of its own stands in the last cell there is. */
+static void read_surplus(struct grid *grid, xmlNode *node)
+{
+	struct cell *last = &grid->cells->at[grid->cells->n - 1];
+	struct block **end = &last->first;
+
+	report_span(grid->reader, node, "column");
+	while (*end)
+		end = &(*end)->next;
+	*end = reader_blocks(grid->reader, node, last->style);
+}
+
 static void read_cell(struct grid *grid, xmlNode *node, int *column)
 {
 	struct reader *reader = grid->reader;
@@ -57,7 +69,7 @@ static void read_cell(struct grid *grid, xmlNode *node, int *column)
 	int at = find_free(grid, grid->rows->n - 1, *column);
 
 	if (at == COLUMN_LIMIT) {
-		report_span(reader, node, "column");
+		read_surplus(grid, node);
 		return;
 	}
 	cell = list_add(reader->arena, grid->cells);

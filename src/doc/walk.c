@@ -11,6 +11,8 @@ void walk_blocks(const struct block *first, void (*visit)(const struct block *, 
 {
 	for (const struct block *block = first; block; block = block->next) {
 		visit(block, with);
+		for (int i = 0; i < block->spans.n; i++)
+			walk_blocks(block->spans.at[i].note, visit, with);
 		walk_blocks(block->first, visit, with);
 		if (!block->table)
 			continue;

@@ -4,7 +4,7 @@
 
 #include "doc/doc.h"
 
-/* Calls visit for the blocks of the list and all below them, heads of tables too. */
+/* Calls visit for the blocks of the list and all below them, heads of tables and notes too. */
 void walk_blocks(const struct block *first, void (*visit)(const struct block *, void *), void *with);
 
 /* The same for the whole document, running heads and feet too. */

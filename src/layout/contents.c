@@ -13,7 +13,7 @@ static void collect(const struct block *block, void *with)
 	struct finding *finding = with;
 	struct heading *heading;
 
-	if (!block->level || block->kind != BLOCK_PARAGRAPH)
+	if (block->kind != BLOCK_PARAGRAPH || block->role == ROLE_TEXT || block->role == ROLE_NOTE)
 		return;
 	heading = list_add(finding->arena, finding->headings);
 	heading->block = block;
@@ -38,8 +38,12 @@ const char *contents_title(struct arena *arena, const struct block *block, bool 
 	bytes_text(&title, "");
 	if (with_label && block->label)
 		bytes_printf(&title, "%s ", block->label);
-	for (int i = 0; i < block->spans.n; i++)
-		bytes_text(&title, block->spans.at[i].text ? block->spans.at[i].text : " ");
+	for (int i = 0; i < block->spans.n; i++) {
+		const struct span *span = &block->spans.at[i];
+
+		if (!span->note)
+			bytes_text(&title, span->text ? span->text : " ");
+	}
 	return title.at;
 }
 
@@ -56,22 +60,41 @@ static struct span *add_span(struct flow *flow, struct block *entry, enum span_k
 	return span;
 }
 
-/* The whole entry is one link, so its spans share their target. */
+static const char *entry_text(struct flow *flow, const struct block *block, bool with_label)
+{
+	if (!block->contents_text)
+		return contents_title(flow->arena, block, with_label);
+	return with_label && block->label ? arena_printf(flow->arena, "%s %s", block->label,
+		block->contents_text) : block->contents_text;
+}
+
+/*
+ * The whole entry is one link, so its spans share their target.  On a page
+ * without a number there is nothing for dots to lead to.
+ */
 static void flow_entry(struct flow *flow, struct place_in *in, const struct heading *heading,
-	const struct style *style)
+	const struct block *contents)
 {
 	struct block *entry = arena_new(flow->arena, struct block);
-	const char *own = heading->block->contents_text;
-	const char *target;
+	const char *page = flow_known_label(flow, heading->id), *target;
+	int level = heading->block->level;
 
 	entry->kind = BLOCK_PARAGRAPH;
-	entry->style = style;
+	entry->style = contents->entries[level ? level - 1 : 0];
 	entry->place = heading->block->place;
-	target = add_span(flow, entry, SPAN_TEXT, own ? own
-		: contents_title(flow->arena, heading->block, false), heading)->target;
-	add_span(flow, entry, SPAN_LEADER, NULL, heading)->target = target;
-	add_span(flow, entry, SPAN_TEXT, flow_known_label(flow, heading->id), heading)->target = target;
+	target = add_span(flow, entry, SPAN_TEXT,
+		entry_text(flow, heading->block, contents->with_labels), heading)->target;
+	if (!page || *page) {
+		add_span(flow, entry, SPAN_LEADER, NULL, heading)->target = target;
+		add_span(flow, entry, SPAN_TEXT, page ? page : "", heading)->target = target;
+	}
 	flow_paragraph(flow, in, entry, (struct label){ .element = LABEL_IN_TEXT });
+}
+
+static bool is_listed(const struct block *contents, const struct block *block)
+{
+	return block->role == contents->role && block->level <= contents->level
+		&& !(block->contents_text && !*block->contents_text);
 }
 
 void flow_contents(struct flow *flow, struct place_in *in, const struct block *block)
@@ -83,11 +106,10 @@ void flow_contents(struct flow *flow, struct place_in *in, const struct block *b
 		const struct heading *heading = &flow->headings->at[i];
 		struct place_in entry = inner;
 
-		if (heading->block->level > block->level || (heading->block->contents_text
-				&& !*heading->block->contents_text))
+		if (!is_listed(block, heading->block))
 			continue;
 		entry.element = flow_element(flow, TAG_TOCI, inner.element);
-		flow_entry(flow, &entry, heading, block->entries[heading->block->level - 1]);
+		flow_entry(flow, &entry, heading, block);
 		inner.after = entry.after;
 	}
 	in->after = inner.after;

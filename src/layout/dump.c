@@ -45,8 +45,11 @@ void strips_dump(const struct strips *strips, int depth, struct bytes *bytes)
 		const struct row_group *group = strips->at[i].group;
 
 		dump_strip(&strips->at[i], depth, bytes);
-		for (int k = 0; group && k < group->boxes.n; k++) {
-			const struct box *box = &group->boxes.at[k];
+		if (strips->at[i].notes.n)
+			bytes_printf(bytes, "%*snotes\n", 2 * depth + 2, "");
+		strips_dump(&strips->at[i].notes, depth + 2, bytes);
+		for (int k = 0; group && k < group_count(group); k++) {
+			const struct box *box = group_box(group, k);
 
 			bytes_printf(bytes, "%*sbox row %d column %d rows %d", 2 * depth + 2, "",
 				box->row, box->column, box->rows);

@@ -34,7 +34,7 @@ const char *flow_known_label(const struct flow *flow, const char *id)
 	if (flow->known.n)
 		found = bsearch(&wanted, flow->known.at, (size_t)flow->known.n,
 			sizeof *flow->known.at, compare_known);
-	return found ? found->label : "";
+	return found ? found->label : NULL;
 }
 
 /* The blocks inside a new element; the margins of the last one go on. */
@@ -61,13 +61,37 @@ static void flow_section(struct flow *flow, struct place_in *in, const struct bl
 	flow_inside(flow, in, block, TAG_SECT);
 }
 
+static void flow_quote(struct flow *flow, struct place_in *in, const struct block *block)
+{
+	flow_inside(flow, in, block, TAG_BLOCKQUOTE);
+}
+
 static void flow_keep(struct flow *flow, struct place_in *in, const struct block *block)
 {
 	int first = in->strips->n;
 
 	flow_inside(flow, in, block, TAG_SECT);
-	for (int i = first; i < in->strips->n - 1; i++)
-		in->strips->at[i].keep = true;
+	for (int i = first; i < in->strips->n; i++) {
+		strip_keep_whole(&in->strips->at[i]);
+		in->strips->at[i].keep |= i < in->strips->n - 1;
+	}
+}
+
+/*
+ * An anchor for a block that is no paragraph, at its first strip; without one, at the last
+ * before it, and on an empty page at a strip without height.
+ */
+static void add_anchor(struct flow *flow, struct strips *strips, int first, const char *id)
+{
+	if (!id || flow->artifact)
+		return;
+	if (!strips->n)
+		list_add(flow->arena, strips)->kind = STRIP_LINE;
+	while (first < strips->n - 1 && strips->at[first].kind == STRIP_PAGE_BREAK)
+		first++;
+	if (first >= strips->n)
+		first = strips->n - 1;
+	list_add(flow->arena, &strips->at[first].anchors)->id = id;
 }
 
 /* Text of the item's own style has its margins; other blocks stand inside them. */
@@ -97,6 +121,7 @@ static struct label item_label(struct flow *flow, const struct block *item,
 static void flow_item(struct flow *flow, struct place_in *in, const struct block *item)
 {
 	int element = flow_element(flow, TAG_LI, in->element), body = ARTIFACT_PAGINATION;
+	int first = in->strips->n;
 
 	for (const struct block *child = item->first; child; child = child->next) {
 		struct place_in inner = inside_item(in, item, child);
@@ -113,6 +138,7 @@ static void flow_item(struct flow *flow, struct place_in *in, const struct block
 			flow_one(flow, &inner, child);
 		in->after = inner.after;
 	}
+	add_anchor(flow, in->strips, first, item->id);
 }
 
 static void flow_list(struct flow *flow, struct place_in *in, const struct block *block)
@@ -140,6 +166,22 @@ static void flow_page_break(struct flow *flow, struct place_in *in, const struct
 	in->after = 0;
 }
 
+void flow_caption(struct flow *flow, struct place_in *in, const struct block *table, int element)
+{
+	struct place_in inner = *in;
+	int first = in->strips->n;
+
+	if (!table->first)
+		return;
+	inner.element = element;
+	if (inner.after < table->style->before)
+		inner.after = table->style->before;
+	flow_one(flow, &inner, table->first);
+	for (int i = first; i < in->strips->n; i++)
+		in->strips->at[i].keep = true;
+	in->after = inner.after;
+}
+
 void flow_one(struct flow *flow, struct place_in *in, const struct block *block)
 {
 	static void (*const flows[])(struct flow *, struct place_in *, const struct block *) = {
@@ -150,9 +192,14 @@ void flow_one(struct flow *flow, struct place_in *in, const struct block *block)
 		[BLOCK_TABLE] = flow_table,
 		[BLOCK_CONTENTS] = flow_contents,
 		[BLOCK_PAGE_BREAK] = flow_page_break,
+		[BLOCK_QUOTE] = flow_quote,
+		[BLOCK_FIGURE] = flow_keep,
 	};
+	int first = in->strips->n;
 
 	flows[block->kind](flow, in, block);
+	if (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_TABLE)
+		add_anchor(flow, in->strips, first, block->id);
 }
 
 void flow_blocks(struct flow *flow, struct place_in *in, const struct block *first)

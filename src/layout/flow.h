@@ -11,13 +11,22 @@ struct known_page {
 
 struct known_pages LIST(struct known_page);
 
-/* A heading of the document, in order: what the contents lists. */
+/* A heading or caption of the document, in order: what contents list. */
 struct heading {
 	const struct block *block;
 	const char *id;			/* its own or one made up */
 };
 
 struct headings LIST(struct heading);
+
+/* Each paragraph's text as it was last shaped: measure.c keeps it. */
+struct shaped {
+	const struct block *block;	/* NULL: a free slot */
+	struct spans spans;
+	struct text *text;
+};
+
+struct shaped_texts { struct shaped *at; int n, room; };
 
 struct flow {
 	struct arena *arena;
@@ -26,9 +35,14 @@ struct flow {
 	struct pages *pages;		/* whose elements grow; marks come later */
 	const struct headings *headings;
 	int next_heading;		/* index of the heading that comes next */
+	length note_width;		/* of the sequence's pages */
+	enum numeral_style numerals;	/* of its notes' numbers */
+	int notes;			/* so far in the sequence */
+	int all_notes;			/* in the document */
 	struct known_pages known;	/* empty in the first round */
 	const char *page_label;		/* of running heads; NULL in the text */
 	const char *page_count;		/* of the last round */
+	struct shaped_texts shaped;
 	bool artifact;			/* running heads: no structure elements */
 };
 
@@ -43,12 +57,15 @@ struct place_in {
 void flow_one(struct flow *, struct place_in *, const struct block *);
 void flow_blocks(struct flow *, struct place_in *, const struct block *first);
 
+/* The table's caption, if it has one, above it and not parted from it. */
+void flow_caption(struct flow *, struct place_in *, const struct block *table, int element);
+
 /* A new structure element; ARTIFACT_PAGINATION while artifacts flow. */
 int flow_element(struct flow *, enum tag, int parent);
 
 void flow_sort_known(struct known_pages *);
 
-/* The label of the page on which the id stood in the last round; "" if unknown. */
+/* The label of the page on which the id stood in the last round; NULL if unknown. */
 const char *flow_known_label(const struct flow *, const char *id);
 
 /* What stands before a paragraph's text as part of it, or beside its first line. */

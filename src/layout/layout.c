@@ -11,12 +11,16 @@ static struct page_area area_of(const struct page_style *style)
 {
 	return (struct page_area){ style->width, style->height, { style->left, style->top,
 		style->width - style->left - style->right,
-		style->height - style->top - style->bottom } };
+		style->height - style->top - style->bottom }, style->gutter };
 }
 
-static bool is_on(const struct running *running, bool first)
+/* page counts from 0. */
+static bool is_on(const struct running *running, bool first, int page)
 {
-	return running->pages == RUNNING_ALL || (running->pages == RUNNING_FIRST) == first;
+	bool odd = page % 2 == 0;
+
+	return (running->pages == RUNNING_ALL || (running->pages == RUNNING_FIRST) == first)
+		&& (running->side == SIDE_BOTH || (running->side == SIDE_ODD) == odd);
 }
 
 static length height_of(const struct strips *strips)
@@ -35,7 +39,9 @@ static void place_running(struct flow *flow, const struct page_style *style,
 	struct strips strips = { 0 };
 	struct place_in in = { &strips, 0, style->width - style->left - style->right,
 		ARTIFACT_PAGINATION, 0 };
-	struct point at = { style->left, style->header };
+	struct page_area area = area_of(style);
+	struct point at = { style->left + paginate_shift(&area, flow->pages->list.n - 1),
+		style->header };
 
 	flow_blocks(flow, &in, running->first);
 	if (running->foot)
@@ -55,7 +61,7 @@ static void place_runnings(struct flow *flow, const struct sequence *sequence, b
 	flow->pages = page;
 	flow->artifact = true;
 	for (int i = 0; i < sequence->running.n; i++)
-		if (is_on(&sequence->running.at[i], first))
+		if (is_on(&sequence->running.at[i], first, page->list.n - 1))
 			place_running(flow, sequence->page, &sequence->running.at[i]);
 	flow->artifact = false;
 	flow->pages = pages;
@@ -81,13 +87,30 @@ static int finish_pages(struct flow *flow, const struct sequence *sequence, int 
 	return number;
 }
 
+static void begin_sequence(struct flow *flow, const struct sequence *sequence)
+{
+	struct page *blank;
+
+	flow->notes = 0;
+	flow->numerals = sequence->page->numerals;
+	flow->note_width = area_of(sequence->page).body.width;
+	if (!sequence->begins_odd || flow->pages->list.n % 2 == 0)
+		return;
+	blank = list_add(flow->arena, &flow->pages->list);
+	blank->width = sequence->page->width;
+	blank->height = sequence->page->height;
+	blank->label = "";
+}
+
 static int lay_out_sequence(struct flow *flow, const struct sequence *sequence, int number)
 {
 	struct strips strips = { 0 };
 	struct page_area area = area_of(sequence->page);
 	struct place_in in = { &strips, 0, area.body.width, 0, 0 };
-	int first = flow->pages->list.n;
+	int first;
 
+	begin_sequence(flow, sequence);
+	first = flow->pages->list.n;
 	flow_blocks(flow, &in, sequence->first);
 	paginate(flow->arena, &strips, &area, flow->pages);
 	return finish_pages(flow, sequence, first, number);
@@ -108,6 +131,15 @@ static struct pages *new_pages(struct arena *arena, const struct doc *doc)
 	return pages;
 }
 
+/* The number of the last page that bears one. */
+static const char *find_count(const struct page_list *list)
+{
+	for (int i = list->n - 1; i >= 0; i--)
+		if (*list->at[i].label)
+			return list->at[i].label;
+	return "";
+}
+
 /* One round, with the page numbers of the last. */
 static struct pages *lay_out(struct flow *flow, const struct doc *doc)
 {
@@ -115,11 +147,10 @@ static struct pages *lay_out(struct flow *flow, const struct doc *doc)
 
 	flow->pages = new_pages(flow->arena, doc);
 	flow->next_heading = 0;
+	flow->all_notes = 0;
 	for (int i = 0; i < doc->sequences.n; i++)
 		number = lay_out_sequence(flow, &doc->sequences.at[i], number);
-	flow->page_count = numeral_text(flow->arena, number - 1,
-		doc->sequences.n ? doc->sequences.at[doc->sequences.n - 1].page->numerals
-		: NUMERAL_THAI);
+	flow->page_count = find_count(&flow->pages->list);
 	return flow->pages;
 }
 
@@ -182,6 +213,7 @@ void layout_dump_strips(struct arena *arena, const struct doc *doc, struct shape
 		struct strips strips = { 0 };
 		struct place_in in = { &strips, 0, area.body.width, 0, 0 };
 
+		begin_sequence(&flow, &doc->sequences.at[i]);
 		flow_blocks(&flow, &in, doc->sequences.at[i].first);
 		bytes_printf(bytes, "sequence .%s\n", doc->sequences.at[i].page->name);
 		strips_dump(&strips, 1, bytes);

@@ -73,7 +73,8 @@ static void take(struct filling *filling)
 			filling->x);
 		filling->end = filling->paragraph->edge;
 	}
-	filling->x += cluster->advance;
+	if (cluster->kind != CLUSTER_HYPHEN)
+		filling->x += cluster->advance;
 	if (cluster->kind != CLUSTER_SPACE)
 		filling->ink = filling->x;
 }
@@ -98,7 +99,8 @@ static length ink_width(const struct text *text, int first, int n, int *spaces)
 			|| text->clusters.at[first + n - 1].kind == CLUSTER_BREAK))
 		n--;
 	for (int i = first; i < first + n; i++) {
-		width += text->clusters.at[i].advance;
+		if (text->clusters.at[i].kind != CLUSTER_HYPHEN || i == first + n - 1)
+			width += text->clusters.at[i].advance;
 		*spaces += text->clusters.at[i].kind == CLUSTER_SPACE;
 	}
 	return width;
@@ -237,6 +239,8 @@ static void add_cluster(struct sums *sums, const struct text *text, int i)
 	const struct cluster *cluster = &text->clusters.at[i];
 	bool space = cluster->kind == CLUSTER_SPACE;
 
+	if (cluster->kind == CLUSTER_HYPHEN)	/* seen only where a line ends: add_chance() */
+		return;
 	sums->width += cluster->advance;
 	sums->spaces += space;
 	if (space || cluster->kind == CLUSTER_BREAK)
@@ -246,11 +250,14 @@ static void add_cluster(struct sums *sums, const struct text *text, int i)
 	sums->ink_gaps = sums->gaps;
 }
 
-static void add_chance(struct arena *arena, struct chances *chances, const struct sums *sums,
-	int at)
+static void add_chance(struct arena *arena, struct chances *chances, const struct text *text,
+	const struct sums *sums, int at)
 {
+	length hyphen = at > 0 && text->clusters.at[at - 1].kind == CLUSTER_HYPHEN
+		? text->clusters.at[at - 1].advance : 0;
+
 	*list_add(arena, chances) = (struct chance){ .at = at, .start = sums->width,
-		.end = sums->ink, .start_spaces = sums->spaces, .end_spaces = sums->ink_spaces,
+		.end = sums->ink + hyphen, .start_spaces = sums->spaces, .end_spaces = sums->ink_spaces,
 		.start_gaps = sums->gaps, .end_gaps = sums->ink_gaps };
 }
 
@@ -263,7 +270,7 @@ static void add_emergencies(struct arena *arena, struct chances *chances, const 
 	for (int i = chances->at[chances->n - 1].at; i < end; i++) {
 		sums.gaps += is_gap(text, i);
 		if (i > chances->at[chances->n - 1].at) {
-			add_chance(arena, chances, &sums, i);
+			add_chance(arena, chances, text, &sums, i);
 			chances->at[chances->n - 1].emergency = true;
 		}
 		add_cluster(&sums, text, i);
@@ -277,7 +284,7 @@ static struct chances find_chances(struct arena *arena, const struct text *text,
 	struct chances chances = { 0 };
 	struct sums sums = { 0 }, word = { 0 };	/* word: at the last chance, its gap not yet counted */
 
-	add_chance(arena, &chances, &sums, first);
+	add_chance(arena, &chances, text, &sums, first);
 	for (int i = first; i <= end; i++) {
 		struct sums here = sums;
 		bool may = i == end || text->clusters.at[i].before == BREAK_MAY;
@@ -287,7 +294,7 @@ static struct chances find_chances(struct arena *arena, const struct text *text,
 				add_emergencies(arena, &chances, text, &word, i);
 			if (i < end)
 				sums.gaps += is_gap(text, i);
-			add_chance(arena, &chances, &sums, i);
+			add_chance(arena, &chances, text, &sums, i);
 			word = here;
 		} else if (i > first && i < end) {
 			sums.gaps += is_gap(text, i);

@@ -1,27 +1,92 @@
 #include "layout/paginate.h"
 
+#include "layout/notes.h"
+
 struct paginating {
 	struct arena *arena;
 	const struct page_area *area;
 	struct pages *pages;
+	int first;			/* page of this call */
 	length y;			/* of the next strip, from the body's top */
-	bool empty;			/* nothing but repeated heads on the page */
+	bool empty;			/* nothing but repeated heads and notes of the page before */
+	bool carried;			/* notes of the page before stand here */
+	struct strips notes;		/* of this page */
+	length foot;			/* what they take, with their rule */
 };
 
-static void begin_page(struct paginating *p)
+length paginate_shift(const struct page_area *area, int page)
+{
+	return page % 2 ? -area->gutter / 2 : area->gutter / 2;
+}
+
+static length body_x(const struct paginating *p)
+{
+	return p->area->body.x + paginate_shift(p->area, p->pages->list.n - 1);
+}
+
+/* Nothing can be gained by turning the page. */
+static bool is_fresh(const struct paginating *p)
+{
+	return p->empty && !p->carried;
+}
+
+/* The page's notes below its text; those that do not fit stay in the list. */
+static void end_page(struct paginating *p)
+{
+	const struct rect *body = &p->area->body;
+	length top = p->foot < body->height - p->y ? body->height - p->foot : p->y;
+	struct rect at = { body_x(p), body->y + top, body->width, body->height - top };
+	int n;
+
+	if (!p->notes.n)
+		return;
+	n = notes_place(p->arena, &p->notes, at, !p->y, p->pages);
+	p->notes = (struct strips){ p->notes.at + n, p->notes.n - n, p->notes.n - n };
+}
+
+/* Notes of this height with the rule, where they bring the page's first. */
+static int64_t with_rule(const struct paginating *p, int64_t notes)
+{
+	return notes && !p->foot ? notes + NOTES_RULE : notes;
+}
+
+static void add_notes(struct paginating *p, const struct strip *strip)
+{
+	int64_t foot = p->foot + with_rule(p, notes_height(strip));
+
+	notes_collect(p->arena, strip, &p->notes);
+	p->foot = foot > LENGTH_MAX ? LENGTH_MAX : (length)foot;
+}
+
+static void add_page(struct paginating *p)
 {
 	struct page *page = list_add(p->arena, &p->pages->list);
+	struct strips notes = p->notes;
 
 	page->width = p->area->width;
 	page->height = p->area->height;
 	page->label = "";
 	p->y = 0;
 	p->empty = true;
+	p->carried = notes.n;
+	p->foot = 0;
+	p->notes = (struct strips){ 0 };
+	add_notes(p, &(struct strip){ .notes = notes });
+}
+
+/* Notes that take more than half of it get pages of their own. */
+static void begin_page(struct paginating *p)
+{
+	do {
+		if (p->pages->list.n > p->first)
+			end_page(p);
+		add_page(p);
+	} while (p->foot > p->area->body.height / 2);
 }
 
 static length room(const struct paginating *p)
 {
-	return p->area->body.height - p->y;
+	return p->area->body.height - p->y - p->foot;
 }
 
 static length space_before(const struct paginating *p, const struct strip *strip)
@@ -29,30 +94,52 @@ static length space_before(const struct paginating *p, const struct strip *strip
 	return p->empty ? 0 : strip->before;
 }
 
-/* What must stand on this page if the strip does: it, and what it keeps with. */
+static int64_t full_height(const struct paginating *p, const struct strip *strip)
+{
+	return strip->height + with_rule(p, notes_height(strip));
+}
+
+/* The heads that the strip's table shows again, where they leave room for a row. */
+static length heads_height(const struct paginating *p, const struct strip *strip)
+{
+	return strip->heads && strip->heads->height <= p->area->body.height / 2
+		? strip->heads->height : 0;
+}
+
+/* The room of a new page that begins with the strip. */
+static length most(const struct paginating *p, const struct strip *strip)
+{
+	return p->area->body.height - heads_height(p, strip);
+}
+
+/* What must stand on this page if the strip does: it, what it keeps with, and their notes. */
 static length chain_height(const struct paginating *p, const struct strips *strips, int i)
 {
-	int64_t height = space_before(p, &strips->at[i]);
-	int64_t most = p->area->body.height;
+	int64_t height = space_before(p, &strips->at[i]), notes = 0;
+	int64_t page = most(p, &strips->at[i]);
 
-	for (; i < strips->n - 1 && strips->at[i].keep && height <= most; i++)
+	for (; i < strips->n - 1 && strips->at[i].keep && height <= page; i++) {
 		height += strips->at[i].height + strips->at[i + 1].before;
-	height += strips->at[i].least;
+		notes += notes_height(&strips->at[i]);
+	}
+	notes += notes_least(&strips->at[i]);
+	height += strip_least(&strips->at[i], (length)page) + with_rule(p, notes);
 	return height > LENGTH_MAX ? LENGTH_MAX : (length)height;
 }
 
 static void place(struct paginating *p, const struct strip *strip, bool artifact)
 {
-	struct point at = { p->area->body.x, p->area->body.y + p->y };
+	struct point at = { body_x(p), p->area->body.y + p->y };
 
 	strip_place(p->arena, strip, at, artifact, p->pages);
 	p->y += strip->height;
+	if (!artifact)
+		add_notes(p, strip);
 }
 
-/* The heads that a table shows again, where they leave room for a row. */
 static void place_heads(struct paginating *p, const struct strip *strip)
 {
-	if (!strip->heads || strip->heads->height > p->area->body.height / 2)
+	if (!heads_height(p, strip))
 		return;
 	for (int i = 0; i < strip->heads->later.n; i++)
 		place(p, &strip->heads->later.at[i], true);
@@ -64,24 +151,72 @@ static void turn_page(struct paginating *p, const struct strip *next)
 	place_heads(p, next);
 }
 
+/* A part that does not would be cut off for ever. */
+static bool holds_text(const struct strip *part)
+{
+	for (int i = 0; i < group_count(part->group); i++)
+		if (box_count(group_box(part->group, i)))
+			return true;
+	return false;
+}
+
+static bool cut_in(const struct paginating *p, const struct strip *strip, length height, bool force,
+	struct strip parts[2])
+{
+	struct gap gap = { height, most(p, strip), force };
+
+	return strip_cut(p->arena, strip, &gap, parts) && holds_text(&parts[0])
+		&& (force || full_height(p, &parts[0]) <= room(p));
+}
+
+/* The highest first part that has room for its notes below it; forced, the least. */
+static bool cut(const struct paginating *p, const struct strip *strip, struct strip parts[2])
+{
+	length least = 0, most = room(p);
+
+	if (!notes_height(strip))
+		return cut_in(p, strip, most, is_fresh(p), parts);
+	if (cut_in(p, strip, most, false, parts))
+		return true;
+	while (most - least > PT(0.5)) {
+		length middle = least + (most - least) / 2;
+
+		if (cut_in(p, strip, middle, false, parts))
+			least = middle;
+		else
+			most = middle;
+	}
+	return (least && cut_in(p, strip, least, false, parts))
+		|| (is_fresh(p) && (cut_in(p, strip, 0, true, parts)
+			|| cut_in(p, strip, room(p), true, parts)));
+}
+
 /* A strip for which the page has no room: cut, here or on pages of its own. */
 static void place_cut(struct paginating *p, struct strip strip)
 {
-	struct strip first, rest;
+	struct strip parts[2];
 
-	while (strip.height > room(p)) {
-		bool cut = strip_cut(p->arena, &strip, room(p), p->empty, &first, &rest);
+	while (full_height(p, &strip) > room(p)) {
+		bool done = cut(p, &strip, parts);
 
-		if (!cut && p->empty)
+		if (!done && is_fresh(p))
 			break;
-		if (cut) {
-			place(p, &first, false);
-			strip = rest;
+		if (done) {
+			place(p, &parts[0], false);
+			strip = parts[1];
 		}
 		turn_page(p, &strip);
 	}
 	place(p, &strip, false);
 	p->empty = false;
+}
+
+/* A break at the very end makes no empty page. */
+static bool is_followed(const struct strips *strips, int i)
+{
+	while (i < strips->n && strips->at[i].kind == STRIP_PAGE_BREAK)
+		i++;
+	return i < strips->n;
 }
 
 static void place_next(struct paginating *p, const struct strips *strips, int i)
@@ -90,12 +225,12 @@ static void place_next(struct paginating *p, const struct strips *strips, int i)
 	length chain = chain_height(p, strips, i);
 
 	if (strip->kind == STRIP_PAGE_BREAK) {
-		if (!p->empty)
+		if (!p->empty && is_followed(strips, i))
 			begin_page(p);
 		return;
 	}
-	if (!p->empty && chain > room(p) && (chain <= p->area->body.height
-			|| strip->least + strip->before > room(p)))
+	if (!is_fresh(p) && chain > room(p) && (chain - space_before(p, strip) <= most(p, strip)
+			|| strip_least(strip, most(p, strip)) + strip->before > room(p)))
 		turn_page(p, strip);
 	p->y += space_before(p, strip);
 	place_cut(p, *strip);
@@ -104,9 +239,15 @@ static void place_next(struct paginating *p, const struct strips *strips, int i)
 void paginate(struct arena *arena, const struct strips *strips, const struct page_area *area,
 	struct pages *pages)
 {
-	struct paginating p = { arena, area, pages, 0, true };
+	struct paginating p = { .arena = arena, .area = area, .pages = pages,
+		.first = pages->list.n };
 
 	begin_page(&p);
 	for (int i = 0; i < strips->n; i++)
 		place_next(&p, strips, i);
+	end_page(&p);
+	while (p.notes.n) {
+		add_page(&p);
+		end_page(&p);
+	}
 }

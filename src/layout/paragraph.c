@@ -1,5 +1,6 @@
 #include "layout/flow.h"
 #include "layout/line.h"
+#include "layout/measure.h"
 
 #include <string.h>
 
@@ -10,6 +11,7 @@ struct setting {
 	const struct style *style;
 	struct spans spans;		/* with page numbers and label filled in */
 	int *elements;			/* by span */
+	struct strips *notes;		/* by span, taken by the line in which it stands; NULL for none */
 	int element;			/* the paragraph's own */
 	struct text *text;
 	length ascent;			/* from a line's top to its baseline */
@@ -18,33 +20,55 @@ struct setting {
 
 static const char *span_text(const struct flow *flow, const struct span *span)
 {
+	const char *label;
+
 	switch (span->kind) {
 	case SPAN_PAGE_NUMBER:
 		return flow->page_label ? flow->page_label : "";
 	case SPAN_PAGE_COUNT:
 		return flow->page_count ? flow->page_count : "";
 	case SPAN_PAGE_REF:
-		return flow_known_label(flow, span->target + 1);
+		label = flow_known_label(flow, span->target + 1);
+		return label ? label : "";
 	default:
 		return span->text;
 	}
 }
 
+/* The number, a link to the note. */
+static void fill_note(struct flow *flow, struct span *span)
+{
+	flow->all_notes++;
+	span->kind = SPAN_TEXT;
+	span->text = numeral_text(flow->arena, ++flow->notes, flow->numerals);
+	span->target = arena_printf(flow->arena, "#~note%d", flow->all_notes);
+}
+
 /* Text instead of page numbers, which only the flow knows. */
 static void fill_in(struct setting *setting, const struct span *span)
 {
-	struct span *filled = list_add(setting->flow->arena, &setting->spans);
+	struct span *filled;
 
+	if (span->note && setting->flow->artifact)
+		return;		/* running heads and repeated ones have no notes */
+	filled = list_add(setting->flow->arena, &setting->spans);
 	*filled = *span;
 	filled->text = span_text(setting->flow, span);
 	if (span->kind == SPAN_PAGE_NUMBER || span->kind == SPAN_PAGE_COUNT
 			|| span->kind == SPAN_PAGE_REF)
 		filled->kind = SPAN_TEXT;
+	if (span->note)
+		fill_note(setting->flow, filled);
 }
 
 static enum tag paragraph_tag(const struct block *block)
 {
-	return block->level ? (enum tag)(TAG_H1 + block->level - 1) : TAG_P;
+	static const enum tag tags[] = {
+		[ROLE_TEXT] = TAG_P, [ROLE_HEADING] = TAG_H1, [ROLE_TABLE_CAPTION] = TAG_CAPTION,
+		[ROLE_FIGURE_CAPTION] = TAG_CAPTION, [ROLE_NOTE] = TAG_NOTE,
+	};
+
+	return block->level ? (enum tag)(TAG_H1 + block->level - 1) : tags[block->role];
 }
 
 /* The span's own element where it is a link or another language, else the paragraph's. */
@@ -55,6 +79,8 @@ static int span_element(struct setting *setting, const struct span *span)
 
 	if (flow->artifact)
 		return element;
+	if (span->note)
+		element = flow_element(flow, TAG_REFERENCE, element);
 	if (span->target)
 		element = flow_element(flow, TAG_LINK, element);
 	if (span->lang) {
@@ -69,13 +95,27 @@ static bool continues(const struct span *span, const struct span *before)
 	return span->target == before->target && span->lang == before->lang;
 }
 
+/* The note stands beside its reference in the structure. */
+static void flow_note(struct setting *setting, int i)
+{
+	struct flow *flow = setting->flow;
+	const struct span *span = &setting->spans.at[i];
+	struct place_in in = { &setting->notes[i], 0, flow->note_width, setting->element, 0 };
+	struct block note = *span->note;
+
+	note.id = span->target + 1;
+	flow_paragraph(flow, &in, &note, (struct label){ span->text, note.style->label_inside,
+		note.style->left + note.style->indent, LABEL_IN_TEXT });
+}
+
 /* The first span is the label, if label_element is not LABEL_IN_TEXT: an element of its own. */
 static void find_elements(struct setting *setting, int label_spans, int label_element)
 {
 	int n = setting->spans.n;
 
 	setting->elements = arena_alloc(setting->flow->arena, (size_t)(n + 1) * sizeof(int));
-	for (int i = 0; i < n; i++)
+	setting->notes = arena_alloc(setting->flow->arena, (size_t)(n + 1) * sizeof(struct strips));
+	for (int i = 0; i < n; i++) {
 		if (i < label_spans)
 			setting->elements[i] = label_element == LABEL_IN_TEXT ? setting->element
 				: label_element;
@@ -83,6 +123,9 @@ static void find_elements(struct setting *setting, int label_spans, int label_el
 			setting->elements[i] = setting->elements[i - 1];
 		else
 			setting->elements[i] = span_element(setting, &setting->spans.at[i]);
+		if (setting->spans.at[i].note)
+			flow_note(setting, i);
+	}
 }
 
 static length advance_of(const struct text *text, const struct mark *mark)
@@ -136,17 +179,39 @@ static void add_dots(struct setting *setting, const struct mark *mark)
 	dots->box = (struct rect){ mark->box.x + em / 4, mark->box.y, mark->box.width - em / 2, em / 3 };
 }
 
-/* Clusters of one run that nothing parts: a tab's space stands alone. */
+static bool stands_alone(const struct cluster *cluster)
+{
+	return cluster->kind == CLUSTER_TAB || cluster->kind == CLUSTER_LEADER
+		|| cluster->kind == CLUSTER_HYPHEN;
+}
+
+/* Clusters of one run that nothing parts: a tab's space stands alone, and a soft hyphen. */
 static int mark_end(const struct text *text, int first, int end)
 {
 	const struct cluster *clusters = text->clusters.at;
 	int i = first + 1;
 
-	while (i < end && clusters[i].run == clusters[first].run
-			&& clusters[i].kind != CLUSTER_TAB && clusters[i].kind != CLUSTER_LEADER
-			&& clusters[first].kind != CLUSTER_TAB && clusters[first].kind != CLUSTER_LEADER)
+	while (i < end && clusters[i].run == clusters[first].run && !stands_alone(&clusters[i])
+			&& !stands_alone(&clusters[first]))
 		i++;
 	return i;
+}
+
+/* A soft hyphen inside a line is not shown (UAX #14, 5.4). */
+static bool is_hidden(const struct text *text, int i, int end)
+{
+	return text->clusters.at[i].kind == CLUSTER_HYPHEN
+		&& (i < end - 1 || end == text->clusters.n);
+}
+
+static void take_notes(struct setting *setting, struct strip *strip, int span)
+{
+	struct strips *notes = setting->notes ? &setting->notes[span] : NULL;
+
+	for (int i = 0; notes && i < notes->n; i++)
+		*list_add(setting->flow->arena, &strip->notes) = notes->at[i];
+	if (notes)
+		notes->n = 0;
 }
 
 static void add_text(struct setting *setting, struct strip *strip, const struct line *line,
@@ -170,6 +235,7 @@ static void add_text(struct setting *setting, struct strip *strip, const struct 
 		add_underline(setting, mark, run);
 	if (span->target)
 		add_link(setting, strip->height, mark, span);
+	take_notes(setting, strip, run->span);
 }
 
 static void add_line(struct setting *setting, struct strip *strip, const struct line *line)
@@ -181,7 +247,8 @@ static void add_line(struct setting *setting, struct strip *strip, const struct 
 		struct mark mark = { .first = i, .n = mark_end(setting->text, i, end) - i,
 			.box = { x, setting->ascent, 0, 0 } };
 
-		add_text(setting, strip, line, &mark);
+		if (!is_hidden(setting->text, i, end))
+			add_text(setting, strip, line, &mark);
 		x += mark.box.width;
 		i += mark.n;
 	}
@@ -225,20 +292,22 @@ static void add_anchor(struct flow *flow, struct strip *strip, const struct bloc
 {
 	struct anchor *anchor;
 
-	if (flow->artifact || (!block->id && !block->level))
+	bool listed = block->role != ROLE_TEXT && block->role != ROLE_NOTE;
+
+	if (flow->artifact || (!block->id && !listed))
 		return;
 	anchor = list_add(flow->arena, &strip->anchors);
-	anchor->id = block->id;
+	anchor->id = listed ? find_heading(flow, block)->id : block->id;
 	if (!block->level)
 		return;
-	anchor->id = find_heading(flow, block)->id;
 	anchor->title = contents_title(flow->arena, block, true);
 	anchor->level = block->level;
 }
 
 static struct span label_span(const struct block *block, const char *text)
 {
-	return (struct span){ SPAN_TEXT, text, block->style, NULL, NULL, block->place };
+	return (struct span){ .kind = SPAN_TEXT, .text = text, .place = block->place,
+		.style = block->label_style ? block->label_style : block->style };
 }
 
 /* The label beside the first line, in the margin; answers where its text ends. */
@@ -255,11 +324,29 @@ static length add_outer_label(struct setting *setting, const struct block *block
 	*list_add(flow->arena, &outer.spans) = label_span(block, label.text);
 	outer.text = text_shape(flow->arena, flow->shaper, &outer.spans, flow->problems);
 	outer.elements = elements;
+	outer.notes = NULL;
 	line.n = outer.text->clusters.n;
 	line.x = label.x;
 	add_line(&outer, strip, &line);
 	return strip->marks.n == last ? line.x
 		: strip->marks.at[last].box.x - setting->in->x + strip->marks.at[last].box.width;
+}
+
+/* The label's text first, so that it is read first; its underline behind all text. */
+static struct marks join_marks(struct arena *arena, const struct marks *labels,
+	const struct marks *line)
+{
+	struct marks joined = { 0 };
+
+	for (int i = 0; i < labels->n; i++)
+		if (labels->at[i].kind == MARK_TEXT)
+			*list_add(arena, &joined) = labels->at[i];
+	for (int i = 0; i < line->n; i++)
+		*list_add(arena, &joined) = line->at[i];
+	for (int i = 0; i < labels->n; i++)
+		if (labels->at[i].kind != MARK_TEXT)
+			*list_add(arena, &joined) = labels->at[i];
+	return joined;
 }
 
 static void set_lines(struct setting *setting, const struct block *block, struct label label,
@@ -282,8 +369,7 @@ static void set_lines(struct setting *setting, const struct block *block, struct
 	lines = lines_fill(setting->flow->arena, setting->text, &paragraph, setting->flow->problems);
 	add_strips(setting, &lines, before);
 	first = &in->strips->at[at];
-	for (int i = 0; i < labels.marks.n; i++)
-		*list_add(setting->flow->arena, &first->marks) = labels.marks.at[i];
+	first->marks = join_marks(setting->flow->arena, &labels.marks, &first->marks);
 	add_anchor(setting->flow, first, block);
 }
 
@@ -316,9 +402,11 @@ void flow_paragraph(struct flow *flow, struct place_in *in, const struct block *
 	for (int i = 0; i < block->spans.n; i++)
 		fill_in(&setting, &block->spans.at[i]);
 	setting.element = flow_element(flow, paragraph_tag(block), in->element);
+	if (block->role == ROLE_NOTE)
+		label.element = flow_element(flow, TAG_LBL, setting.element);
 	find_elements(&setting, inside, label.element);
 	setting.ascent = baseline(flow, style);
-	setting.text = text_shape(flow->arena, flow->shaper, &setting.spans, flow->problems);
+	setting.text = measure_shape(flow, block, &setting.spans);
 	set_lines(&setting, block, label, in->after > style->before ? in->after : style->before);
 	in->after = style->after;
 }

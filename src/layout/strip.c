@@ -1,218 +1,406 @@
 #include "layout/strip.h"
 
-static length strips_height(const struct strips *strips, int n)
+int group_count(const struct row_group *group)
 {
-	int64_t height = 0;
+	return group->begun.n + group->boxes.n;
+}
 
-	for (int i = 0; i < n; i++)
-		height += strips->at[i].height + (i ? strips->at[i].before : 0);
+const struct box *group_box(const struct row_group *group, int i)
+{
+	return i < group->begun.n ? &group->begun.at[i] : &group->boxes.at[i - group->begun.n];
+}
+
+int box_count(const struct box *box)
+{
+	return (box->begun ? 1 : 0) + box->strips.n;
+}
+
+const struct strip *box_strip(const struct box *box, int i)
+{
+	if (!box->begun)
+		return &box->strips.at[i];
+	return i ? &box->strips.at[i - 1] : box->begun;
+}
+
+/* Longer than any page is as good as endless: what is cut is measured again. */
+static length capped(int64_t height)
+{
 	return height > LENGTH_MAX ? LENGTH_MAX : (length)height;
+}
+
+static length space_above(const struct box *box, int i)
+{
+	return i ? box_strip(box, i)->before : 0;
 }
 
 static length box_height(const struct box *box)
 {
-	return strips_height(&box->strips, box->strips.n) + 2 * box->style->padding_y;
+	int64_t height = 2 * box->style->padding_y;
+
+	for (int i = 0; i < box_count(box) && height < LENGTH_MAX; i++)
+		height += space_above(box, i) + box_strip(box, i)->height;
+	return capped(height);
 }
 
-static length rows_height(const struct row_group *group, int first, int n)
+/* The rows of this part that the box covers: from its first to, not with, its end. */
+static int first_row(const struct row_group *group, const struct box *box)
 {
-	int64_t height = 0;
-
-	for (int i = first; i < first + n; i++)
-		height += group->rows.at[i];
-	return height > LENGTH_MAX ? LENGTH_MAX : (length)height;
+	return box->row > group->first ? box->row - group->first : 0;
 }
 
-/* Boxes of one row first; what a spanning box lacks then goes to its last row. */
-static void fit_heights(struct row_group *group)
+static int end_row(const struct row_group *group, const struct box *box)
 {
-	for (int i = 0; i < group->rows.n; i++)
-		group->rows.at[i] = 0;
-	for (int i = 0; i < group->boxes.n; i++) {
-		const struct box *box = &group->boxes.at[i];
-		length height = box_height(box);
+	int end = box->row + box->rows - group->first;
 
-		if (box->rows == 1 && group->rows.at[box->row] < height)
-			group->rows.at[box->row] = height;
+	return end < group->n ? end : group->n;
+}
+
+static void raise(length *at, int64_t height)
+{
+	if (*at < height)
+		*at = capped(height);
+}
+
+/* What a box needs more than its rows have goes to its last one. */
+static void fit_tops(struct arena *arena, struct row_group *group)
+{
+	int row = 0;
+
+	group->tops = arena_alloc(arena, (size_t)(group->n + 1) * sizeof *group->tops);
+	for (int i = 0; i < group_count(group); i++) {
+		const struct box *box = group_box(group, i);
+
+		for (; row < first_row(group, box); row++)
+			raise(&group->tops[row + 1], group->tops[row]);
+		if (group->tops[row] == LENGTH_MAX)
+			break;
+		raise(&group->tops[end_row(group, box)],
+			(int64_t)group->tops[row] + box_height(box));
 	}
-	for (int i = 0; i < group->boxes.n; i++) {
-		const struct box *box = &group->boxes.at[i];
-		length lack = box_height(box) - rows_height(group, box->row, box->rows);
+	for (; row < group->n; row++)
+		raise(&group->tops[row + 1], group->tops[row]);
+}
 
-		if (lack > 0)
-			group->rows.at[box->row + box->rows - 1] += lack;
+/* The box with no strips but those from first on that keep with the next. */
+static length chain_height(const struct box *box, int first, length page)
+{
+	int64_t height = 2 * box->style->padding_y;
+
+	for (int i = first; i < box_count(box) && height < LENGTH_MAX; i++) {
+		const struct strip *strip = box_strip(box, i);
+
+		height += i > first ? strip->before : 0;
+		if (!strip->keep || i == box_count(box) - 1)
+			return capped(height + strip_least(strip,
+				page - 2 * box->style->padding_y));
+		height += strip->height;
 	}
+	return capped(height);
 }
 
-/* The first strips of a box that stay together: those that keep with the next. */
-static int least_strips(const struct box *box)
+static length box_least(const struct box *box, length page)
 {
-	int n = 1;
-
-	while (n < box->strips.n && box->strips.at[n - 1].keep)
-		n++;
-	return n < box->strips.n ? n : box->strips.n;
+	return chain_height(box, 0, page);
 }
 
-static length least_height(const struct row_group *group)
+static bool keeps_with_next(const struct row_group *group, int row)
 {
-	length least = 0;
+	return group->keeps.at[group->first + row].with_next;
+}
 
-	for (int i = 0; i < group->boxes.n; i++) {
-		const struct box *box = &group->boxes.at[i];
-		length height = strips_height(&box->strips, least_strips(box))
-			+ 2 * box->style->padding_y;
+static bool is_whole(const struct row_group *group, int row, length page)
+{
+	return group->keeps.at[group->first + row].whole && !(group->torn && !row)
+		&& group->tops[row + 1] - group->tops[row] <= page;
+}
 
-		if (box->row == 0 && height > least)
-			least = height;
+/* The bands at the head, and of the row below them what may stand alone. */
+static length group_least(const struct row_group *group, length page)
+{
+	int last = 0;
+	length least;
+
+	while (last < group->n - 1 && keeps_with_next(group, last))
+		last++;
+	least = group->tops[is_whole(group, last, page) ? last + 1 : last];
+	for (int i = 0; i < group_count(group); i++) {
+		const struct box *box = group_box(group, i);
+		int row = first_row(group, box);
+
+		if (row > last)
+			break;
+		raise(&least, (int64_t)group->tops[row] + (end_row(group, box) <= last
+			? box_height(box) : box_least(box, page)));
 	}
 	return least;
 }
 
-void strip_fit_rows(struct strip *strip)
+length strip_least(const struct strip *strip, length page)
+{
+	return strip->kind == STRIP_ROWS && strip->least > page ? group_least(strip->group, page)
+		: strip->least;
+}
+
+void strip_fit_rows(struct arena *arena, struct strip *strip)
 {
 	struct row_group *group = strip->group;
 
-	fit_heights(group);
-	strip->height = rows_height(group, 0, group->rows.n);
-	strip->least = group->keep_together ? strip->height : least_height(group);
+	fit_tops(arena, group);
+	strip->height = group->tops[group->n];
+	strip->least = group_least(group, LENGTH_MAX);
 }
 
-/* How many of the box's strips fit in room; at least one if forced. */
-static int count_fitting(const struct box *box, length room, bool force)
+void strip_keep_whole(struct strip *strip)
 {
-	int fitting = 0;
-	int64_t height = 2 * box->style->padding_y;
-
-	for (int i = 0; i < box->strips.n; i++) {
-		const struct strip *strip = &box->strips.at[i];
-
-		height += strip->height + (i ? strip->before : 0);
-		if (height > room)
-			break;
-		if (!strip->keep || i == box->strips.n - 1 || force)
-			fitting = i + 1;
-	}
-	return fitting || !force || !box->strips.n ? fitting : 1;
-}
-
-/* The row in which the cut falls: the last that begins above room. */
-static int find_cut_row(const struct row_group *group, length room, length *top)
-{
-	int row = 0;
-
-	*top = 0;
-	while (row < group->rows.n - 1 && *top + group->rows.at[row] <= room)
-		*top += group->rows.at[row++];
-	return row;
-}
-
-/* Can every box that begins in this row put something into the room? */
-static bool row_can_begin(const struct row_group *group, int row, length room)
-{
-	for (int i = 0; i < group->boxes.n; i++) {
-		const struct box *box = &group->boxes.at[i];
-
-		if (box->row == row && box->strips.n && !count_fitting(box, room, false))
-			return false;
-	}
-	return true;
-}
-
-static struct strips slice(const struct strips *strips, int first, int n)
-{
-	return (struct strips){ n ? strips->at + first : NULL, n, n };
-}
-
-/* A group like it, without boxes, for rows rows. */
-static struct strip empty_like(struct arena *arena, const struct strip *strip, int rows)
-{
-	struct strip part = *strip;
-
-	part.group = arena_new(arena, struct row_group);
-	part.group->style = strip->group->style;
-	for (int i = 0; i < rows; i++)
-		*list_add(arena, &part.group->rows) = 0;
-	return part;
+	if (strip->kind != STRIP_ROWS)
+		return;
+	for (int i = 0; i < strip->group->n; i++)
+		strip->group->keeps.at[i] = (struct row_keep){ true, i < strip->group->n - 1
+			|| strip->group->keeps.at[i].with_next };
+	strip->least = strip->height;
 }
 
 /* Where a row group is cut: rows before row stay whole; row itself may be split. */
 struct cut {
 	int row;		/* the first that goes on, or begins, in the rest */
 	bool split;		/* it has begun in the first part */
-	length room;
-	bool force;
+	length forced;		/* boxes that begin above or here put a line there at least */
 };
 
-static void cut_box(struct arena *arena, const struct row_group *group, const struct box *box,
-	const struct cut *cut, struct row_group *parts[2])
+static bool is_cut_at(const struct row_group *group, const struct box *box, struct cut cut)
 {
-	int last = box->row + box->rows - 1;
-	length top = rows_height(group, 0, box->row);
-	bool begins = box->row < cut->row + cut->split, ends = last < cut->row;
-	int n = !begins ? 0 : ends ? box->strips.n
-		: count_fitting(box, cut->room - top, cut->force);
-	struct box *part;
-
-	if (begins) {
-		part = list_add(arena, &parts[0]->boxes);
-		*part = *box;
-		part->strips = slice(&box->strips, 0, n);
-		if (last > cut->row - !cut->split)
-			part->rows = cut->row + cut->split - box->row;
-	}
-	if (!ends) {
-		part = list_add(arena, &parts[1]->boxes);
-		*part = *box;
-		part->strips = slice(&box->strips, n, box->strips.n - n);
-		part->row = box->row < cut->row ? 0 : box->row - cut->row;
-		part->rows = last - cut->row + 1 - part->row;
-	}
+	return first_row(group, box) < cut.row + cut.split && end_row(group, box) > cut.row;
 }
 
-static bool has_text(const struct row_group *group)
+/* Can every box that the cut is to part, and that begins here, put something above it? */
+static bool may_part(const struct row_group *group, const struct gap *gap, struct cut cut)
 {
-	for (int i = 0; i < group->boxes.n; i++)
-		if (group->boxes.at[i].strips.n)
-			return true;
-	return false;
-}
+	for (int i = 0; i < group->boxes.n; i++) {
+		const struct box *box = &group->boxes.at[i];
+		int row = first_row(group, box);
 
-static bool find_cut(const struct strip *strip, length room, bool force, struct cut *cut)
-{
-	length top;
-
-	*cut = (struct cut){ find_cut_row(strip->group, room, &top), true, room, force };
-	if (!force && strip->group->keep_together)
-		return false;
-	if (!row_can_begin(strip->group, cut->row, room - top))
-		cut->split = cut->row == 0;
-	if (cut->split && cut->row == 0 && !force
-			&& !row_can_begin(strip->group, 0, room))
-		return false;
+		if (row > cut.row)
+			break;
+		if (is_cut_at(group, box, cut)
+				&& box_least(box, gap->page) > gap->height - group->tops[row])
+			return false;
+	}
 	return true;
 }
 
-bool strip_cut(struct arena *arena, const struct strip *strip, length room, bool force,
-	struct strip *first, struct strip *rest)
+static bool may_cut(const struct row_group *group, const struct gap *gap, struct cut cut)
 {
-	struct row_group *parts[2];
+	if (cut.split ? is_whole(group, cut.row, gap->page) : keeps_with_next(group, cut.row - 1))
+		return false;
+	return may_part(group, gap, cut);
+}
+
+/* The first row in which more stands than the empty ends of boxes. */
+static int first_filled(const struct row_group *group)
+{
+	for (int i = 0; i < group_count(group); i++) {
+		const struct box *box = group_box(group, i);
+
+		if (box_count(box) || !box->cut)
+			return first_row(group, box);
+	}
+	return 0;
+}
+
+/* As low as may be: in the last row that begins in the gap, before it, or further up. */
+static bool find_cut(const struct row_group *group, const struct gap *gap, struct cut *cut)
+{
+	int last = 0, filled = first_filled(group);
+
+	while (last < group->n - 1 && group->tops[last + 1] <= gap->height)
+		last++;
+	*cut = (struct cut){ last, true, 0 };
+	if (may_cut(group, gap, *cut))
+		return true;
+	for (*cut = (struct cut){ last, false, 0 }; cut->row > filled; cut->row--)
+		if (may_cut(group, gap, *cut))
+			return true;
+	*cut = (struct cut){ last, last <= filled, group->tops[filled] };
+	return gap->force;
+}
+
+/* What of a box stands above a cut: its first n strips, and a part of the next if torn. */
+struct share {
+	int n;
+	bool torn;
+	struct strip parts[2];	/* of the torn one */
+};
+
+/* The strips that fit whole: *n all of them, the answer those that may end there. */
+static int count_fitting(const struct box *box, const struct gap *gap, int *n, length *used)
+{
+	int chance = 0;
+
+	*used = 2 * box->style->padding_y;
+	for (*n = 0; *n < box_count(box); ++*n) {
+		const struct strip *strip = box_strip(box, *n);
+		int64_t height = (int64_t)*used + space_above(box, *n) + strip->height;
+
+		if (height > gap->height)
+			break;
+		*used = (length)height;
+		if (!strip->keep || *n == box_count(box) - 1)
+			chance = *n + 1;
+	}
+	return chance;
+}
+
+/* A chain that no page holds is parted where the rest of it fits one, or where it must. */
+static int count_forced(const struct box *box, int fitting, length page)
+{
+	for (int i = 1; i < fitting; i++)
+		if (chain_height(box, i, page) <= page)
+			return i;
+	return fitting ? fitting : 1;
+}
+
+/*
+ * What cannot be had otherwise on an empty page is forced: what keeps is parted,
+ * and a line higher than the page overflows it.
+ */
+static void find_share(struct arena *arena, const struct box *box, const struct gap *gap,
+	struct share *share)
+{
+	length used;
+	int fitting, chance = count_fitting(box, gap, &fitting, &used);
+
+	*share = (struct share){ .n = fitting };
+	if (fitting == box_count(box))
+		return;
+	used += space_above(box, fitting);
+	share->torn = strip_cut(arena, box_strip(box, fitting), &(struct gap){
+		gap->height - used, gap->page - 2 * box->style->padding_y,
+		gap->force && !fitting }, share->parts);
+	if (share->torn)
+		return;
+	share->n = chance;
+	if (!chance && gap->force)
+		share->n = count_forced(box, fitting, gap->page);
+}
+
+/* The box's strips from first on, n of them; the begun one among them as it is. */
+static struct box part_of(const struct box *box, int first, int n)
+{
+	struct box part = *box;
+	bool begun = box->begun && !first && n;
+	int skip = first - (box->begun && first);
+
+	part.cut = true;
+	part.begun = begun ? box->begun : NULL;
+	n -= begun;
+	part.strips = (struct strips){ n ? box->strips.at + skip : NULL, n, n };
+	return part;
+}
+
+static struct box upper_part(struct arena *arena, const struct box *box, const struct share *share)
+{
+	struct box part = part_of(box, 0, share->n);
+	struct strips strips = { 0 };
+
+	if (!share->torn)
+		return part;
+	for (int i = 0; i < part.strips.n; i++)
+		*list_add(arena, &strips) = part.strips.at[i];
+	*list_add(arena, &strips) = share->parts[0];
+	part.strips = strips;
+	return part;
+}
+
+static struct box lower_part(struct arena *arena, const struct box *box, const struct share *share)
+{
+	int first = share->n + share->torn;
+	struct box part = part_of(box, first, box_count(box) - first);
+
+	if (share->torn) {
+		struct strip *begun = arena_new(arena, struct strip);
+
+		*begun = share->parts[1];
+		part.begun = begun;
+	}
+	return part;
+}
+
+static void cut_box(struct arena *arena, const struct row_group *group, const struct box *box,
+	const struct gap *gap, struct cut cut, struct row_group *parts[2])
+{
+	length top = group->tops[first_row(group, box)];
+	struct gap room = { gap->height - top, gap->page, gap->force
+		&& top <= cut.forced };
+	struct share share;
+
+	find_share(arena, box, &room, &share);
+	*list_add(arena, &parts[0]->boxes) = upper_part(arena, box, &share);
+	*list_add(arena, &parts[1]->begun) = lower_part(arena, box, &share);
+}
+
+/* A strip like it for n of its rows, without boxes. */
+static struct strip empty_part(struct arena *arena, const struct strip *strip, int first, int n)
+{
+	struct strip part = *strip;
+
+	part.group = arena_new(arena, struct row_group);
+	part.group->style = strip->group->style;
+	part.group->keeps = strip->group->keeps;
+	part.group->first = strip->group->first + first;
+	part.group->n = n;
+	return part;
+}
+
+static void cut_group(struct arena *arena, const struct row_group *group, const struct gap *gap,
+	struct cut cut, struct row_group *parts[2])
+{
+	int n = group_count(group), i;
+
+	for (i = 0; i < n && first_row(group, group_box(group, i)) < cut.row + cut.split; i++) {
+		const struct box *box = group_box(group, i);
+
+		if (is_cut_at(group, box, cut))
+			cut_box(arena, group, box, gap, cut, parts);
+		else
+			*list_add(arena, &parts[0]->boxes) = *box;
+	}
+	if (i < n)
+		parts[1]->boxes = (struct boxes){ group->boxes.at + (i - group->begun.n), n - i, n - i };
+	parts[0]->torn = group->torn;
+	parts[1]->torn = cut.split || (group->torn && !cut.row);
+}
+
+/* Nothing but the empty ends of boxes: no page is begun for them. */
+static bool is_spent(const struct row_group *group)
+{
+	bool spent = group->torn && group->n == 1;
+
+	for (int i = 0; spent && i < group_count(group); i++)
+		spent = !box_count(group_box(group, i));
+	return spent;
+}
+
+bool strip_cut(struct arena *arena, const struct strip *strip, const struct gap *gap,
+	struct strip parts[2])
+{
+	struct row_group *groups[2];
 	struct cut cut;
 
-	if (strip->kind != STRIP_ROWS || !find_cut(strip, room, force, &cut))
+	if (strip->kind != STRIP_ROWS || !find_cut(strip->group, gap, &cut))
 		return false;
-	*first = empty_like(arena, strip, cut.row + cut.split);
-	*rest = empty_like(arena, strip, strip->group->rows.n - cut.row);
-	parts[0] = first->group;
-	parts[1] = rest->group;
-	for (int i = 0; i < strip->group->boxes.n; i++)
-		cut_box(arena, strip->group, &strip->group->boxes.at[i], &cut, parts);
-	first->keep = false;
-	rest->before = 0;
-	rest->anchors = (struct anchors){ 0 };
-	strip_fit_rows(first);
-	strip_fit_rows(rest);
-	return has_text(rest->group);
+	parts[0] = empty_part(arena, strip, 0, cut.row + cut.split);
+	parts[1] = empty_part(arena, strip, cut.row, strip->group->n - cut.row);
+	groups[0] = parts[0].group;
+	groups[1] = parts[1].group;
+	cut_group(arena, strip->group, gap, cut, groups);
+	if (is_spent(groups[1]))
+		return false;
+	parts[0].keep = false;
+	parts[1].before = 0;
+	parts[1].anchors = (struct anchors){ 0 };
+	strip_fit_rows(arena, &parts[0]);
+	strip_fit_rows(arena, &parts[1]);
+	return true;
 }
 
 static void place_anchors(struct arena *arena, const struct strip *strip, length y,
@@ -240,10 +428,11 @@ static struct mark *add_fill(struct arena *arena, struct pages *pages, struct re
 }
 
 /* A rule's middle is the edge, so that the rules of two neighbours are one. */
-static void place_rules(struct arena *arena, const struct style *style, const struct box *box,
+static void place_rules(struct arena *arena, const struct row_group *group, const struct box *box,
 	struct rect edge, struct pages *pages)
 {
-	length width = style->border, half = width / 2;
+	length width = group->style->border, half = width / 2;
+	int32_t colour = group->style->border_colour;
 	struct rect top = { edge.x - half, edge.y - half, edge.width + width, width };
 	struct rect left = { edge.x - half, edge.y - half, width, edge.height + width };
 	struct rect bottom = top, right = left;
@@ -252,28 +441,33 @@ static void place_rules(struct arena *arena, const struct style *style, const st
 		return;
 	bottom.y += edge.height;
 	right.x += edge.width;
-	if (box->row == 0)
-		add_fill(arena, pages, top, style->border_colour);
+	if (first_row(group, box) == 0)
+		add_fill(arena, pages, top, colour);
 	if (box->column == 0)
-		add_fill(arena, pages, left, style->border_colour);
-	add_fill(arena, pages, bottom, style->border_colour);
-	add_fill(arena, pages, right, style->border_colour);
+		add_fill(arena, pages, left, colour);
+	add_fill(arena, pages, bottom, colour);
+	add_fill(arena, pages, right, colour);
+}
+
+static length free_above(const struct box *box, length height)
+{
+	length room = height - box_height(box);
+
+	if (box->cut || box->style->vertical_align == VERTICAL_TOP)
+		return 0;
+	return box->style->vertical_align == VERTICAL_MIDDLE ? room / 2 : room;
 }
 
 static void place_box_text(struct arena *arena, const struct box *box, struct rect edge,
 	bool artifact, struct pages *pages)
 {
-	length free = edge.height - box_height(box);
-	struct point at = { edge.x + box->style->padding_x, edge.y + box->style->padding_y };
+	struct point at = { edge.x + box->style->padding_x,
+		edge.y + box->style->padding_y + free_above(box, edge.height) };
 
-	if (box->style->vertical_align == VERTICAL_MIDDLE)
-		at.y += free / 2;
-	if (box->style->vertical_align == VERTICAL_BOTTOM)
-		at.y += free;
-	for (int i = 0; i < box->strips.n; i++) {
-		const struct strip *strip = &box->strips.at[i];
+	for (int i = 0; i < box_count(box); i++) {
+		const struct strip *strip = box_strip(box, i);
 
-		at.y += i ? strip->before : 0;
+		at.y += space_above(box, i);
 		strip_place(arena, strip, at, artifact, pages);
 		at.y += strip->height;
 	}
@@ -281,25 +475,29 @@ static void place_box_text(struct arena *arena, const struct box *box, struct re
 
 static struct rect box_edge(const struct row_group *group, const struct box *box, struct point at)
 {
-	return (struct rect){ at.x + box->x, at.y + rows_height(group, 0, box->row), box->width,
-		rows_height(group, box->row, box->rows) };
+	length top = group->tops[first_row(group, box)];
+
+	return (struct rect){ at.x + box->x, at.y + top, box->width,
+		group->tops[end_row(group, box)] - top };
 }
 
 static void place_group(struct arena *arena, const struct row_group *group, struct point at,
 	bool artifact, struct pages *pages)
 {
-	for (int i = 0; i < group->boxes.n; i++) {
-		const struct box *box = &group->boxes.at[i];
+	int n = group_count(group);
+
+	for (int i = 0; i < n; i++) {
+		const struct box *box = group_box(group, i);
 
 		if (box->style->background != COLOUR_NONE)
 			add_fill(arena, pages, box_edge(group, box, at), box->style->background);
 	}
-	for (int i = 0; i < group->boxes.n; i++)
-		place_box_text(arena, &group->boxes.at[i],
-			box_edge(group, &group->boxes.at[i], at), artifact, pages);
-	for (int i = 0; i < group->boxes.n; i++)
-		place_rules(arena, group->style, &group->boxes.at[i],
-			box_edge(group, &group->boxes.at[i], at), pages);
+	for (int i = 0; i < n; i++)
+		place_box_text(arena, group_box(group, i), box_edge(group, group_box(group, i), at),
+			artifact, pages);
+	for (int i = 0; i < n; i++)
+		place_rules(arena, group, group_box(group, i),
+			box_edge(group, group_box(group, i), at), pages);
 }
 
 static void place_line(struct arena *arena, const struct strip *strip, struct point at,

@@ -23,51 +23,77 @@ struct heads {
 	length height;			/* of them all */
 };
 
-/* A cell with what stands in it; rows count from the group's first. */
+/* A cell with what stands in it, or the part of it that a page holds. */
 struct box {
 	length x, width;
-	int row, rows, column;
+	int row, rows, column;		/* the row counts from the uncut group's first */
 	int element;
 	const struct style *style;
+	bool cut;			/* a part: its text stands at the top */
+	const struct strip *begun;	/* the rest of rows that were cut, before the strips; or NULL */
 	struct strips strips;
 };
 
+/* How a row stays together: whole if a page could hold it, not parted from the next. */
+struct row_keep { bool whole, with_next; };
+
 struct boxes LIST(struct box);
-struct heights LIST(length);
+struct row_keeps LIST(struct row_keep);
 
 struct row_group {
-	struct boxes boxes;
-	struct heights rows;		/* the least height of each, as its boxes ask; spans included */
-	bool keep_together;		/* cut only where no page could hold it */
+	struct boxes begun;		/* that go on from the page before; they come first */
+	struct boxes boxes;		/* by rising row */
+	struct row_keeps keeps;		/* by row of the uncut group */
+	int first, n;			/* the rows of this part */
+	bool torn;			/* its first row goes on from the page before */
+	length *tops;			/* of its n rows and of what follows, at most LENGTH_MAX */
 	const struct style *style;	/* the table's: its rules */
 };
 
 struct strip {
 	enum strip_kind kind;
 	length before;			/* space above; none at a page's head */
-	length height;
+	length height;			/* LENGTH_MAX or less, which is higher than any page */
 	length least;			/* that may stand at a page's foot; height if it cannot be cut */
 	bool keep;			/* not parted from the next strip */
 	const struct heads *heads;	/* or NULL */
 	struct marks marks;		/* of a LINE */
 	struct anchors anchors;		/* page and y are filled in when placed */
 	struct row_group *group;	/* of ROWS */
+	struct strips notes;		/* of a LINE: lines for the foot of its page; before counts */
 };
 
-/* Sets the heights of the group's rows and of the strip, from its boxes. */
-void strip_fit_rows(struct strip *);
+/* The room that a strip is cut to. */
+struct gap {
+	length height;
+	length page;			/* that an empty page has */
+	bool force;			/* the page is empty: it takes a line of the first row at least */
+};
+
+/* Finds where the group's rows begin, from its boxes, and the strip's heights. */
+void strip_fit_rows(struct arena *, struct strip *);
+
+/* What may stand of the strip at a page's foot, where an empty page has room for page. */
+length strip_least(const struct strip *, length page);
+
+/* None of its rows is cut if a page can hold it. */
+void strip_keep_whole(struct strip *);
 
 /*
- * The part of a row group that fits in room; *rest gets what is left.  Every box
- * goes on from its own next line.  False, with nothing touched, if no part fits
- * and force is not set; force puts at least a line of every box in the first part.
+ * The part of a row group that fits in the gap, and the rest.  Every box goes on
+ * from its own next line.  False, with nothing touched, if no part fits.
  */
-bool strip_cut(struct arena *, const struct strip *, length room, bool force,
-	struct strip *first, struct strip *rest);
+bool strip_cut(struct arena *, const struct strip *, const struct gap *, struct strip parts[2]);
 
 /* Puts the strip's marks and anchors at x, y of the last page; artifact: as no content. */
 void strip_place(struct arena *, const struct strip *, struct point at, bool artifact,
 	struct pages *);
+
+/* The boxes of a row group, by row; the strips of a box, from above. */
+int group_count(const struct row_group *);
+const struct box *group_box(const struct row_group *, int i);
+int box_count(const struct box *);
+const struct strip *box_strip(const struct box *, int i);
 
 /* A line a strip, the strips of its boxes below it, indented by depth. */
 void strips_dump(const struct strips *, int depth, struct bytes *);

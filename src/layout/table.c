@@ -1,4 +1,4 @@
-#include "layout/flow.h"
+#include "layout/measure.h"
 
 /* A table on its way to strips. */
 struct tabling {
@@ -8,28 +8,15 @@ struct tabling {
 	length *edges;			/* x of each column's left, and of the last one's right */
 };
 
-/* Fixed and percent widths as they are; the other columns share what is left. */
-static void find_edges(struct tabling *tabling)
+/* Inside a cell no page can begin. */
+static void drop_page_breaks(struct strips *strips)
 {
-	const struct columns *columns = &tabling->block->table->columns;
-	length room = tabling->in->width, rest = room;
-	int open = 0;
+	int n = 0;
 
-	tabling->edges = arena_alloc(tabling->flow->arena,
-		(size_t)(columns->n + 1) * sizeof *tabling->edges);
-	for (int i = 0; i < columns->n; i++) {
-		const struct column *column = &columns->at[i];
-		length width = column->share ? units_scale(room, column->share, 100000) : column->width;
-
-		tabling->edges[i + 1] = width;
-		rest -= width;
-		open += !width;
-	}
-	for (int i = 0; i < columns->n; i++) {
-		if (!tabling->edges[i + 1])
-			tabling->edges[i + 1] = rest > 0 ? rest / open : 0;
-		tabling->edges[i + 1] += tabling->edges[i];
-	}
+	for (int i = 0; i < strips->n; i++)
+		if (strips->at[i].kind != STRIP_PAGE_BREAK)
+			strips->at[n++] = strips->at[i];
+	strips->n = n;
 }
 
 static void flow_cell(struct tabling *tabling, const struct cell *cell, int row_element,
@@ -49,6 +36,7 @@ static void flow_cell(struct tabling *tabling, const struct cell *cell, int row_
 	in.width = box->width - 2 * cell->style->padding_x;
 	in.element = box->element;
 	flow_blocks(flow, &in, cell->first);
+	drop_page_breaks(&box->strips);
 }
 
 /* The rows after first that row spans tie to it, itself included. */
@@ -72,9 +60,12 @@ static int flow_group(struct tabling *tabling, const struct rows *rows, const st
 	struct strip *strip;
 
 	group->style = tabling->block->style;
+	group->n = n;
 	for (int i = 0; i < n; i++) {
-		*list_add(arena, &group->rows) = 0;
-		group->keep_together |= rows->at[first + i].keep_together;
+		const struct row *row_at = &rows->at[first + i];
+
+		*list_add(arena, &group->keeps) = (struct row_keep){ row_at->keep_together,
+			row_at->keep_with_next };
 	}
 	for (; *cell < cells->n && cells->at[*cell].row < first + n; (*cell)++) {
 		const struct cell *from = &cells->at[*cell];
@@ -92,7 +83,7 @@ static int flow_group(struct tabling *tabling, const struct rows *rows, const st
 	strip->kind = STRIP_ROWS;
 	strip->group = group;
 	strip->keep = rows->at[first + n - 1].keep_with_next;
-	strip_fit_rows(strip);
+	strip_fit_rows(arena, strip);
 	return n;
 }
 
@@ -127,8 +118,10 @@ static struct heads *flow_heads(struct tabling *tabling, int element)
 	if (table->head.n)
 		flow_rows(tabling, &table->head, &table->head_cells, strips,
 			flow_element(tabling->flow, TAG_THEAD, element));
-	for (int i = first; i < strips->n; i++)
+	for (int i = first; i < strips->n; i++) {
 		strips->at[i].keep = true;
+		strip_keep_whole(&strips->at[i]);
+	}
 	if (table->later_head.n)
 		flow_later_head(tabling, heads);
 	else
@@ -150,10 +143,12 @@ void flow_table(struct flow *flow, struct place_in *in, const struct block *bloc
 	struct tabling tabling = { flow, in, block, NULL };
 	const struct style *style = block->style;
 	const struct table *table = block->table;
-	int first = in->strips->n, body, element = flow_element(flow, TAG_TABLE, in->element);
+	int first = in->strips->n, top, body, element = flow_element(flow, TAG_TABLE, in->element);
 	struct heads *heads;
 
-	find_edges(&tabling);
+	tabling.edges = columns_find_edges(flow, block, in->width);
+	flow_caption(flow, in, block, element);
+	top = in->strips->n;
 	heads = flow_heads(&tabling, element);
 	body = in->strips->n;
 	if (table->body.n)
@@ -163,7 +158,10 @@ void flow_table(struct flow *flow, struct place_in *in, const struct block *bloc
 		in->strips->at[i].heads = heads;
 	if (first == in->strips->n)
 		return;
-	in->strips->at[first].before = in->after > style->before ? in->after : style->before;
+	if (top < in->strips->n)
+		in->strips->at[top].before = block->first || in->after > style->before
+			? in->after : style->before;
+	in->strips->at[in->strips->n - 1].keep = style->keep_with_next;
 	add_anchor(&tabling, &in->strips->at[first]);
 	in->after = style->after;
 }

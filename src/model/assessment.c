@@ -1,5 +1,7 @@
 #include "model/assessment.h"
 
+#include <string.h>
+
 #include "base/numeral.h"
 #include "model/source.h"
 
@@ -52,6 +54,53 @@ static void read_score(struct arena *arena, struct assessment *assessment, xmlNo
 		assessment->scores[i].title = title;
 }
 
+/* Stated figures name an indicator, an instrument or the total. */
+static void check_stated(struct arena *arena, const struct assessment *assessment, xmlNode *node,
+	struct problems *problems)
+{
+	const char *of = source_attribute(arena, node, "of");
+
+	read_value(arena, node, "score", problems);
+	if (!of || (strcmp(of, "total") != 0 && scheme_find_instrument(assessment->scheme, of) < 0
+			&& scheme_find_indicator(assessment->scheme, of) < 0))
+		problem_report(problems, PROBLEM_INDICATOR_UNKNOWN, source_place(node),
+			of ? of : "", assessment->scheme->id);
+}
+
+static void read_child(struct arena *arena, struct assessment *assessment, xmlNode *node,
+	struct problems *problems)
+{
+	if (source_is(node, "indicator"))
+		read_score(arena, assessment, node, problems);
+	else if (source_is(node, "stated"))
+		check_stated(arena, assessment, node, problems);
+}
+
+/* Indicators that a measure says it addresses, names with spaces between. */
+static void check_addresses(struct arena *arena, const struct scheme *scheme, xmlNode *measure,
+	struct problems *problems)
+{
+	const char *at = source_attribute(arena, measure, "addresses");
+
+	for (size_t n; at && *(at += strspn(at, " \t\n")); at += n) {
+		const char *id = arena_copy(arena, at, n = strcspn(at, " \t\n"));
+
+		if (scheme_find_indicator(scheme, id) < 0)
+			problem_report(problems, PROBLEM_INDICATOR_UNKNOWN, source_place(measure), id,
+				scheme->id);
+	}
+}
+
+static void check_measures(struct arena *arena, const struct scheme *scheme, xmlDoc *doc,
+	struct problems *problems)
+{
+	xmlNode *root = xmlDocGetRootElement(doc);
+
+	for (xmlNode *node = root; node; node = source_walk(root, node))
+		if (source_is(node, "measure"))
+			check_addresses(arena, scheme, node, problems);
+}
+
 static void report_missing(const struct assessment *assessment, struct problems *problems)
 {
 	for (int i = 0; i < assessment->scheme->indicators.n; i++) {
@@ -78,11 +127,15 @@ struct assessment *assessment_read(struct arena *arena, xmlNode *node,
 	assessment->means = arena_alloc(arena,
 		(size_t)scheme->instruments.n * sizeof *assessment->means);
 	for (int i = 0; i < n; i++)
-		assessment->scores[i] = (struct score){ scheme->indicators.at[i].title, -1, NULL, 0, false };
+		assessment->scores[i] = (struct score){ scheme->indicators.at[i].title, -1, NULL, 0,
+			false };
 	for (xmlNode *child = xmlFirstElementChild(node); child; child = xmlNextElementSibling(child))
-		if (source_is(child, "indicator"))
-			read_score(arena, assessment, child, problems);
+		read_child(arena, assessment, child, problems);
 	report_missing(assessment, problems);
+	check_measures(arena, scheme, node->doc, problems);
+	if (!scheme_is_for(scheme, assessment->year))
+		problem_report(problems, PROBLEM_SCHEME_YEAR, source_place(node), assessment->year,
+			scheme->id);
 	assessment->complete = true;
 	for (int i = 0; i < n; i++)
 		assessment->complete &= assessment->scores[i].value >= 0;

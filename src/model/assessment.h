@@ -35,7 +35,8 @@ struct assessment {
 xmlNode *assessment_find(xmlDoc *);
 
 /*
- * Reports INDICATOR_UNKNOWN, INDICATOR_DOUBLE, INDICATOR_MISSING, SCORE_RANGE.
+ * Reports INDICATOR_UNKNOWN, INDICATOR_DOUBLE, INDICATOR_MISSING, SCORE_RANGE,
+ * SCHEME_YEAR.
  */
 struct assessment *assessment_read(struct arena *, xmlNode *, const struct scheme *,
 	struct problems *);

@@ -44,7 +44,7 @@ static xmlNode *read_kind(struct arena *arena, const char *folder, struct proble
 	return doc ? xmlDocGetRootElement(doc) : NULL;
 }
 
-static const char *find_template(struct arena *arena, xmlNode *kind, const char *name)
+static xmlNode *find_template(struct arena *arena, xmlNode *kind, const char *name)
 {
 	xmlNode *node = xmlFirstElementChild(kind);
 
@@ -53,19 +53,23 @@ static const char *find_template(struct arena *arena, xmlNode *kind, const char 
 			: NULL;
 
 		if (own && (!name || !strcmp(own, name)))
-			return source_attribute(arena, node, "file");
+			return node;
 	}
 	return NULL;
 }
 
 static struct kind *fill_kind(struct arena *arena, const char *root, const char *folder,
-	xmlNode *node)
+	xmlNode *template)
 {
 	struct kind *kind = arena_new(arena, struct kind);
-	const char *schema = source_attribute(arena, node, "schema");
+	const char *schema = source_attribute(arena, template->parent, "schema");
+	const char *file = source_attribute(arena, template, "file");
+	const char *styles = source_attribute(arena, template, "styles");
 
 	kind->folder = folder;
 	kind->schema = arena_printf(arena, "%s/%s", root, schema ? schema : "");
+	kind->template = file ? file : "";
+	kind->styles = styles ? styles : "styles.xml";
 	return kind;
 }
 
@@ -79,14 +83,13 @@ struct kind *kind_find(struct arena *arena, const char *root, xmlDoc *report,
 	for (int i = 0; i < folders.n; i++) {
 		xmlNode *node = read_kind(arena, folders.at[i], problems);
 		const char *own = node ? source_attribute(arena, node, "root") : NULL;
-		struct kind *kind;
+		xmlNode *found;
 
 		if (!own || !source_is(element, own))
 			continue;
-		kind = fill_kind(arena, root, folders.at[i], node);
-		kind->template = find_template(arena, node, template);
-		if (kind->template)
-			return kind;
+		found = find_template(arena, node, template);
+		if (found)
+			return fill_kind(arena, root, folders.at[i], found);
 		problem_report(problems, PROBLEM_TEMPLATE_MISSING, source_place(element),
 			template ? template : "", own);
 		return NULL;

@@ -12,7 +12,7 @@
 struct kind {
 	const char *folder;		/* of its templates and styles.xml */
 	const char *schema;		/* path of its XSD */
-	const char *template;		/* file name in the folder */
+	const char *template, *styles;	/* file names in the folder; styles.xml unless the template names others */
 };
 
 /*

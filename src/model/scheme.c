@@ -5,7 +5,10 @@
 #include "base/numeral.h"
 #include "model/source.h"
 
-enum { SCORE_MAX = 10000 };
+enum {
+	SCORE_MAX = 10000,
+	INSTRUMENTS_MOST = 6, INDICATORS_MOST = 100,	/* so that exact fractions stay in 64 bits */
+};
 
 hundredths scheme_parse_score(struct arena *arena, const char *text)
 {
@@ -69,6 +72,39 @@ static void read_level(struct arena *arena, struct scheme *scheme, xmlNode *node
 	level->each = read_score(arena, node, "each", problems);
 }
 
+static bool levels_fall(const struct levels *levels)
+{
+	for (int i = 1; i < levels->n; i++)
+		if (levels->at[i].total > levels->at[i - 1].total)
+			return false;
+	return levels->n && !levels->at[levels->n - 1].total && !levels->at[levels->n - 1].each;
+}
+
+static hundredths sum_weights(const struct instruments *instruments)
+{
+	hundredths sum = 0;
+
+	for (int i = 0; i < instruments->n && i < INSTRUMENTS_MOST; i++)
+		sum += instruments->at[i].weight;
+	return sum;
+}
+
+static void check(const struct scheme *scheme, struct place place, struct problems *problems)
+{
+	const struct { bool wrong; const char *why; } faults[] = {
+		{ scheme->instruments.n > INSTRUMENTS_MOST, "it has more than 6 instruments" },
+		{ scheme->indicators.n > INDICATORS_MOST, "it has more than 100 indicators" },
+		{ sum_weights(&scheme->instruments) != SCORE_MAX,
+			"the weights of its instruments are not 100 together" },
+		{ !levels_fall(&scheme->levels),
+			"its levels do not fall from the best to one that asks for nothing (total=\"0\")" },
+	};
+
+	for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
+		if (faults[i].wrong)
+			problem_report(problems, PROBLEM_SCHEME_INVALID, place, faults[i].why);
+}
+
 struct scheme *scheme_read(struct arena *arena, xmlDoc *doc, struct problems *problems)
 {
 	struct scheme *scheme = arena_new(arena, struct scheme);
@@ -81,10 +117,21 @@ struct scheme *scheme_read(struct arena *arena, xmlDoc *doc, struct problems *pr
 			read_instrument(arena, scheme, node, problems);
 		else if (source_is(node, "indicator"))
 			read_indicator(arena, scheme, node);
+		else if (source_is(node, "year"))
+			*list_add(arena, &scheme->years) = source_attribute(arena, node, "number");
 		else if (source_is(node, "level"))
 			read_level(arena, scheme, node, problems);
 	}
+	check(scheme, source_place(root), problems);
 	return scheme;
+}
+
+bool scheme_is_for(const struct scheme *scheme, const char *year)
+{
+	for (int i = 0; i < scheme->years.n; i++)
+		if (scheme->years.at[i] && !strcmp(scheme->years.at[i], year))
+			return true;
+	return !scheme->years.n;
 }
 
 int scheme_find_indicator(const struct scheme *scheme, const char *id)

@@ -6,6 +6,7 @@
 #define MODEL_SCHEME_H
 
 #include <libxml/tree.h>
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/problem.h"
@@ -28,19 +29,28 @@ struct level {
 	hundredths total, each;	/* each is 0 where only the total counts */
 };
 
+struct years LIST(const char *);
 struct instruments LIST(struct instrument);
 struct indicators LIST(struct indicator);
 struct levels LIST(struct level);
 
 struct scheme {
 	const char *id, *title;
+	struct years years;		/* that it is for; none: any */
 	struct instruments instruments;
 	struct indicators indicators;	/* in official order */
 	struct levels levels;		/* the best first; the last asks for nothing */
 };
 
-/* The scheme of a valid file (data/methodology/scheme.xsd). */
+/*
+ * The scheme of a valid file (data/methodology/scheme.xsd).  Reports
+ * SCHEME_INVALID where weights are not 100 in all, levels do not fall to 0, or
+ * there are more than 6 instruments or 100 indicators.
+ */
 struct scheme *scheme_read(struct arena *, xmlDoc *, struct problems *);
+
+/* For that year of the Buddhist era, ASCII digits? */
+bool scheme_is_for(const struct scheme *, const char *year);
 
 /* Index of the indicator or instrument with that id, or -1. */
 int scheme_find_indicator(const struct scheme *, const char *id);

@@ -12,19 +12,71 @@
 
 enum { FILE_LIMIT = 256 << 20 };
 
+/* libxml2 tells some of its troubles to stderr only; what matters comes to our handlers too. */
+__attribute__((format(printf, 2, 3)))
+static void on_chatter(void *context, const char *format, ...)
+{
+	(void)context, (void)format;
+}
+
+static void on_stray_error(void *context, xmlError *error)
+{
+	(void)context, (void)error;
+}
+
+static xmlParserInput *refuse_entity(const char *url, const char *id, xmlParserCtxt *context)
+{
+	(void)url, (void)id, (void)context;
+	return NULL;
+}
+
+void source_quiet(void)
+{
+	xmlSetGenericErrorFunc(NULL, on_chatter);
+	xmlSetStructuredErrorFunc(NULL, on_stray_error);
+}
+
+/* Its own handling of a lack of memory crashed or lied in trials: arena_must() ends the program. */
+static void *must_alloc(size_t size)
+{
+	return arena_must(malloc(size ? size : 1));
+}
+
+static void *must_realloc(void *memory, size_t size)
+{
+	return arena_must(realloc(memory, size ? size : 1));
+}
+
+static char *must_copy(const char *text)
+{
+	return arena_must(strdup(text));
+}
+
+void source_start(void)
+{
+	xmlMemSetup(free, must_alloc, must_realloc, must_copy);
+	xmlSetExternalEntityLoader(refuse_entity);
+	source_quiet();
+}
+
 /* What a parser's callbacks report to; the context's _private. */
 struct reading {
 	const char *name;
 	struct problems *problems;
-	bool refused;
+	bool refused;		/* the rest is not worth telling */
+	xmlParserCtxt *parser;
 };
 
 struct source_schema {
 	xmlSchema *schema;
 };
 
-static void report_missing(const char *why, struct place place, struct problems *problems)
+/* The path too, where it is not the place's own. */
+static void report_missing(const char *path, const char *why, struct place place,
+	struct problems *problems)
 {
+	if (strcmp(path, place.file) != 0)
+		why = arena_printf(problems->arena, "%s: %s", path, why);
 	problem_report(problems, PROBLEM_FILE_MISSING, place, why);
 }
 
@@ -58,7 +110,7 @@ bool source_read_bytes(struct bytes *bytes, const char *path, struct place place
 	if (stream)
 		fclose(stream);
 	if (why)
-		report_missing(arena_printf(problems->arena, "%s: %s", path, why), place, problems);
+		report_missing(path, why, place, problems);
 	return !why;
 }
 
@@ -81,11 +133,38 @@ static const char *plain_message(struct arena *arena, const char *message)
 	return text.at;
 }
 
+/* Often a file that was saved in one encoding and declares another. */
+static void report_encoding(struct reading *reading, int line)
+{
+	const xmlParserCtxt *parser = reading->parser;
+	const xmlChar *encoding = parser->encoding ? parser->encoding
+		: parser->input ? parser->input->encoding : NULL;
+
+	if (!reading->refused)
+		problem_report(reading->problems, PROBLEM_XML_ENCODING,
+			((struct place){ reading->name, line }),
+			encoding ? (const char *)encoding : "UTF-8");
+	reading->refused = true;
+}
+
+/* What libxml2 does not tell its parser's own handler: that iconv stopped. */
+static void on_conversion(void *context, xmlError *error)
+{
+	struct reading *reading = context;
+
+	if (error->code == XML_I18N_CONV_FAILED || error->code == XML_IO_ENCODER)
+		report_encoding(reading, xmlSAX2GetLineNumber(reading->parser));
+}
+
 static void on_error(void *context, xmlError *error)
 {
 	struct reading *reading = ((xmlParserCtxt *)context)->_private;
 	struct place place = { reading->name, error->line };
 
+	if (error->message && !strncmp(error->message, "Input is not proper UTF-8", 25)) {
+		report_encoding(reading, error->line);
+		return;
+	}
 	if (!reading->refused && error->level >= XML_ERR_ERROR)
 		problem_report(reading->problems, PROBLEM_XML_SYNTAX, place,
 			plain_message(reading->problems->arena, error->message));
@@ -129,8 +208,8 @@ static void use_dictionary(xmlParserCtxt *parser, xmlDict *dictionary)
 xmlDoc *source_parse_loose(const struct bytes *bytes, const char *name, xmlDict *dictionary,
 	struct problems *problems)
 {
-	struct reading reading = { name, problems, false };
 	xmlParserCtxt *parser = xmlNewParserCtxt();
+	struct reading reading = { name, problems, false, parser };
 	xmlDoc *doc;
 
 	parser->_private = &reading;
@@ -138,12 +217,18 @@ xmlDoc *source_parse_loose(const struct bytes *bytes, const char *name, xmlDict 
 	parser->sax->internalSubset = on_doctype;
 	parser->sax->startElementNs = on_element;
 	use_dictionary(parser, dictionary);
+	xmlSetStructuredErrorFunc(&reading, on_conversion);
 	doc = xmlCtxtReadMemory(parser, bytes->at, (int)bytes->n, name, NULL,
 		XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOCDATA);
+	source_quiet();
 	xmlFreeParserCtxt(parser);
 	if (reading.refused)
 		xmlFreeDoc(doc);
-	return reading.refused ? NULL : doc;
+	if (reading.refused || !doc)
+		return NULL;
+	xmlFree((xmlChar *)doc->URL);	/* libxml2 escapes it as a URI: not what the author calls it */
+	doc->URL = xmlStrdup(BAD_CAST name);
+	return doc;
 }
 
 static void close_doc(void *doc)
@@ -186,7 +271,7 @@ static void on_schema_error(void *context, xmlError *error)
 struct source_schema *source_schema(struct arena *arena, const char *path, struct place place,
 	struct problems *problems)
 {
-	struct reading reading = { path, problems, false };
+	struct reading reading = { path, problems, false, NULL };
 	xmlDoc *doc = source_read(arena, path, place, problems);
 	struct source_schema *schema = arena_new(arena, struct source_schema);
 	xmlSchemaParserCtxt *parser;
@@ -216,7 +301,7 @@ static void on_violation(void *context, xmlError *error)
 
 void source_validate(xmlDoc *doc, struct source_schema *schema, struct problems *problems)
 {
-	struct reading reading = { (const char *)doc->URL, problems, false };
+	struct reading reading = { (const char *)doc->URL, problems, false, NULL };
 	xmlSchemaValidCtxt *validator = xmlSchemaNewValidCtxt(schema->schema);
 
 	xmlSchemaSetValidStructuredErrors(validator, on_violation, &reading);
@@ -261,11 +346,12 @@ xmlNode *source_walk(xmlNode *root, xmlNode *node)
 void source_mark_lines(xmlDoc *doc)
 {
 	xmlNode *root = xmlDocGetRootElement(doc);
-	xmlNs *run = xmlNewNs(root, BAD_CAST SOURCE_RUN_NS, BAD_CAST "r");
-	char digits[16];
+	xmlNs *run = xmlSearchNsByHref(doc, root, BAD_CAST SOURCE_RUN_NS);
+	char digits[16], prefix[16] = "r";
 
-	if (!run)
-		run = xmlSearchNsByHref(doc, root, BAD_CAST SOURCE_RUN_NS);
+	/* the author may call something else r */
+	for (int i = 1; !run && !(run = xmlNewNs(root, BAD_CAST SOURCE_RUN_NS, BAD_CAST prefix)); i++)
+		snprintf(prefix, sizeof prefix, "r%d", i);
 	for (xmlNode *node = root; node; node = source_walk(root, node)) {
 		snprintf(digits, sizeof digits, "%d", source_place(node).line);
 		xmlSetNsProp(node, run, BAD_CAST "line", BAD_CAST digits);
@@ -278,29 +364,6 @@ const char *source_attribute(struct arena *arena, const xmlNode *node, const cha
 	const char *text = value ? arena_text(arena, (char *)value) : NULL;
 
 	xmlFree(value);
-	return text;
-}
-
-static bool is_white(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-const char *source_text(struct arena *arena, const xmlNode *node)
-{
-	xmlChar *content = xmlNodeGetContent(node);
-	char *text = arena_text(arena, content ? (char *)content : ""), *to = text;
-
-	for (const char *from = text; *from; from++) {
-		if (!is_white(*from))
-			*to++ = *from;
-		else if (to > text && to[-1] != ' ')
-			*to++ = ' ';
-	}
-	if (to > text && to[-1] == ' ')
-		to--;
-	*to = '\0';
-	xmlFree(content);
 	return text;
 }
 

@@ -12,8 +12,16 @@
 #include "base/bytes.h"
 #include "base/problem.h"
 
-#define SOURCE_REPORT_NS "urn:raingan:report"
 #define SOURCE_RUN_NS "urn:raingan:run"		/* what raingan puts on the tree */
+
+/*
+ * Once, before anything else of libxml2: its allocators end the program when
+ * memory is short, external entities are refused, nothing is written to stderr.
+ */
+void source_start(void);
+
+/* Again nothing to stderr, after somebody listened to libxml2's global errors. */
+void source_quiet(void);
 
 /*
  * The whole file as bytes; reports FILE_MISSING at place with the system's
@@ -49,9 +57,6 @@ void source_mark_lines(xmlDoc *);
 
 /* The attribute without a namespace as arena text, or NULL. */
 const char *source_attribute(struct arena *, const xmlNode *, const char *name);
-
-/* All text below the node, white space collapsed and trimmed; "" if none. */
-const char *source_text(struct arena *, const xmlNode *);
 
 /* An element of that name; namespaces are the schema's business. */
 bool source_is(const xmlNode *, const char *name);

@@ -6,6 +6,7 @@
 static const char *const tag_names[] = {
 	"Document", "Sect", "H1", "H2", "H3", "H4", "P", "L", "LI", "Lbl", "LBody", "TOC", "TOCI",
 	"Table", "THead", "TBody", "TR", "TH", "TD", "Span", "Link", "Reference",
+	"Note", "Caption", "BlockQuote",
 };
 
 const struct anchor *pages_find(const struct pages *pages, const char *id)

@@ -14,6 +14,7 @@ enum tag {
 	TAG_L, TAG_LI, TAG_LBL, TAG_LBODY, TAG_TOC, TAG_TOCI,
 	TAG_TABLE, TAG_THEAD, TAG_TBODY, TAG_TR, TAG_TH, TAG_TD,
 	TAG_SPAN, TAG_LINK, TAG_REFERENCE,
+	TAG_NOTE, TAG_CAPTION, TAG_BLOCKQUOTE,
 };
 
 /* A structure element.  Elements stand in reading order, parents before their children. */

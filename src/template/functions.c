@@ -34,33 +34,53 @@ static void push_text(xmlXPathParserContext *parser, const char *text)
 	valuePush(parser, xmlXPathNewCString(text));
 }
 
-static void digits(xmlXPathParserContext *parser, int n)
-{
-	const char *text = pop_text(parser, n);
-
-	if (text)
-		push_text(parser, numeral_thai_digits(running(parser)->arena, text));
-}
-
-static void date(xmlXPathParserContext *parser, int n)
+/*
+ * Pushes what the base function makes of the argument.  Where it makes
+ * nothing, the argument is a problem of this kind, and stays as it is.
+ */
+static void call(xmlXPathParserContext *parser, int n,
+	char *(*function)(struct arena *, const char *), enum problem_kind kind)
 {
 	struct running_template *template = running(parser);
-	const char *text = pop_text(parser, n), *words;
+	const char *text = pop_text(parser, n), *made;
 
 	if (!text)
 		return;
-	words = numeral_thai_date(template->arena, text);
-	if (!words)
-		problem_report(template->problems, PROBLEM_DATE_INVALID,
+	made = function(template->arena, text);
+	if (!made)
+		problem_report(template->problems, kind,
 			source_place(xsltXPathGetTransformContext(parser)->node), text);
-	push_text(parser, words ? words : text);
+	push_text(parser, made ? made : text);
 }
+
+#define FUNCTION(name, function, kind) \
+	static void name(xmlXPathParserContext *parser, int n) \
+	{ \
+		call(parser, n, function, PROBLEM_##kind); \
+	}
+
+FUNCTION(digits, numeral_thai_digits, NUMBER_INVALID)
+FUNCTION(arabic_digits, numeral_ascii_digits, NUMBER_INVALID)
+FUNCTION(number, numeral_grouped, NUMBER_INVALID)
+FUNCTION(baht, numeral_baht, MONEY_INVALID)
+FUNCTION(date, numeral_thai_date, DATE_INVALID)
+FUNCTION(short_date, numeral_short_date, DATE_INVALID)
+FUNCTION(fiscal_year, numeral_fiscal_year, MONTH_INVALID)
+FUNCTION(fiscal_first_day, numeral_fiscal_first_day, YEAR_INVALID)
+FUNCTION(fiscal_last_day, numeral_fiscal_last_day, YEAR_INVALID)
 
 void functions_register(xsltTransformContext *context)
 {
 	static const struct { const char *name; xmlXPathFunction function; } functions[] = {
 		{ "digits", digits },
+		{ "arabic-digits", arabic_digits },
+		{ "number", number },
+		{ "baht", baht },
 		{ "date", date },
+		{ "short-date", short_date },
+		{ "fiscal-year", fiscal_year },
+		{ "fiscal-first-day", fiscal_first_day },
+		{ "fiscal-last-day", fiscal_last_day },
 	};
 
 	for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)

@@ -113,18 +113,17 @@ static void on_xpath_error(void *context, xmlError *error)
 			error->str1 ? ": " : "", error->str1 ? error->str1 : "");
 }
 
-__attribute__((format(printf, 2, 3)))
-static void on_chatter(void *context, const char *format, ...)
-{
-	(void)context, (void)format;
-}
-
 /* Errors of compiling are global in libxslt: caught only while we are in it. */
 static void listen(struct transcript *transcript)
 {
-	xsltSetGenericErrorFunc(transcript, transcript ? on_message : NULL);
-	xmlSetStructuredErrorFunc(transcript, transcript ? on_xpath_error : NULL);
-	xmlSetGenericErrorFunc(NULL, transcript ? on_chatter : NULL);
+	xsltSetGenericErrorFunc(transcript, on_message);
+	xmlSetStructuredErrorFunc(transcript, on_xpath_error);
+}
+
+static void stop_listening(void)
+{
+	xsltSetGenericErrorFunc(NULL, NULL);
+	source_quiet();
 }
 
 /* The file that uri means inside the folder; NULL if there is none or a link leads out. */
@@ -240,7 +239,7 @@ static bool compile(struct arena *arena, struct template *template, xmlDoc *doc,
 	xsltSetDefaultSecurityPrefs(forbid_all_but_reading(arena));
 	listen(&transcript);
 	status = xsltParseStylesheetUser(template->sheet, doc);
-	listen(NULL);
+	stop_listening();
 	xsltSetDefaultSecurityPrefs(NULL);
 	template->sheet->_private = NULL;
 	if (status && !template->sheet->doc)
@@ -292,7 +291,7 @@ static xmlDoc *run(const struct template *template, xsltTransformContext *contex
 	xsltSetTransformErrorFunc(context, transcript, on_message);
 	listen(transcript);
 	result = xsltApplyStylesheetUser(template->sheet, source, NULL, NULL, NULL, context);
-	listen(NULL);
+	stop_listening();
 	return result;
 }
 

@@ -3,8 +3,26 @@
  *
  * A template sees its own folder as the whole file system (import, include and
  * document() find nothing else, through links neither), writes nothing,
- * reaches no network, and takes a limited number of steps.  It can call
- * th:digits(text) and th:date(buddhist-date), xmlns:th="urn:raingan:functions".
+ * reaches no network, and takes a limited number of steps.
+ *
+ * It can call these, xmlns:th="urn:raingan:functions"; all take and give text,
+ * and read Thai digits as well as ASCII ones.  What is wrong is an ERROR at the
+ * report's line (its kind in brackets), and the text stays as it is.
+ *
+ *   th:digits("95.36")                ๙๕.๓๖: Thai digits for ASCII ones
+ *   th:arabic-digits("๙๕.๓๖")          95.36: the reverse, also around the functions below
+ *   th:number("1234567.50")           ๑,๒๓๔,๕๖๗.๕๐ [NUMBER_INVALID]
+ *   th:baht("1234.50")                หนึ่งพันสองร้อยสามสิบสี่บาทห้าสิบสตางค์; "100" gives
+ *                                     หนึ่งร้อยบาทถ้วน [MONEY_INVALID]
+ *   th:date("2565-04-29")             ๒๙ เมษายน ๒๕๖๕, Buddhist calendar; without the day,
+ *                                     or the month too, where it has none [DATE_INVALID]
+ *   th:short-date("2565-04-29")       ๒๙ เม.ย. ๒๕๖๕, the same [DATE_INVALID]
+ *   th:fiscal-year("2565-10")         2566: October belongs to the next; a day may follow
+ *                                     [MONTH_INVALID]
+ *   th:fiscal-first-day("2566")       2565-10-01, and
+ *   th:fiscal-last-day("2566")        2566-09-30, for th:date() [YEAR_INVALID]
+ *
+ * numeral.h tells which numbers and dates are right.
  */
 #ifndef TEMPLATE_TEMPLATE_H
 #define TEMPLATE_TEMPLATE_H

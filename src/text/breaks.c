@@ -1,5 +1,6 @@
 #include "text/breaks.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include <linebreak.h>
@@ -13,6 +14,8 @@
  * into windows; words within the margin of a cut may go on behind it.
  */
 enum { WINDOW = 500, MARGIN = 60 };
+
+enum { RULES_MAX = 64, SIEVES = 256 };
 
 static const struct word_list word_lists[] = {
 	{ "months",
@@ -55,8 +58,6 @@ static const struct rule allowances[] = {
 	{ "<acts>", "T", BREAK_MAY },
 	/* After / and & of a web address: policy. */
 	{ "[/&]", "A", BREAK_MAY },
-	/* UAX #14, LB8. */
-	{ "\u200b_*", "", BREAK_MAY },
 };
 
 /* Where they see an opportunity but a line may not begin.  The first that matches decides. */
@@ -64,16 +65,15 @@ static const struct rule rules[] = {
 	/* UAX #14, LB7: spaces belong to the line that they end. */
 	{ "", "_", BREAK_NO },
 	/* UAX #14, LB8: whatever follows. */
-	{ "\u200b_*", "", BREAK_MAY },
+	{ "\u200b *", "", BREAK_MAY },
 
-	/* Inside a grapheme cluster: UAX #29, GB9, GB9a, GB11. */
+	/* Inside a grapheme cluster: UAX #29, GB9, GB9a; GB11, UAX #14, LB8a. */
 	{ "", "K", BREAK_NO },
 	{ "\u200d", "", BREAK_NO },
 	/* Thai orthography: vowels before and behind their consonant. */
 	{ "[เแโใไ]", "", BREAK_NO },
 	{ "T", "[ะาๅ]", BREAK_NO },
-	/* No hyphen is shown for a soft one. */
-	{ "\u00ad", "", BREAK_NO },
+	{ "[เแโใไ]\u00ad+", "", BREAK_NO },
 
 	/* Before mai yamok and paiyannoi, spaced too; inside paiyanyai: ICU rbbitst, policy. */
 	{ "", "ๆ", BREAK_NO },
@@ -81,7 +81,6 @@ static const struct rule rules[] = {
 	{ "", "ฯ", BREAK_NO },
 	{ "ฯ_?", "ล_?ฯ", BREAK_NO },
 	{ "ฯ", "พณ", BREAK_NO },
-	{ "ฯพ", "ณ", BREAK_NO },
 	/* Before spaced signs: policy (UAX #14, LB13 knows only those without a space). */
 	{ "_", "[:;,.!?)”’]", BREAK_NO },
 	{ "[(“‘]_*", "", BREAK_NO },
@@ -93,8 +92,7 @@ static const struct rule rules[] = {
 	{ "<eras>_*", "N", BREAK_NO },
 	{ "[พค]._", "ศ.", BREAK_NO },
 	{ "[พค]._ศ._*", "N", BREAK_NO },
-	/* Numbers, ranges of numbers, spaced too: policy; UAX #14, LB25. */
-	{ "N[.,/:]", "N", BREAK_NO },
+	/* Ranges of numbers, spaced too: policy (UAX #14, LB25 knows the signs inside a number). */
 	{ "N_*[-–—]", "N", BREAK_NO },
 	{ "N_+", "[-–—/]_*N", BREAK_NO },
 	{ "N_+[-–—/:]_+", "N", BREAK_NO },
@@ -140,12 +138,24 @@ struct parsed_rule {
 	enum break_kind verdict;
 };
 
-struct parsed_rules LIST(struct parsed_rule);
+/* A bit for each rule that may match with this letter before, or behind, the place. */
+struct sieve {
+	struct letter letter;
+	uint64_t before, behind;
+};
+
+/* The sieves by their letters' lowest bits: which rules to try is asked for every letter. */
+struct parsed_rules {
+	struct parsed_rule *at;
+	int n, room;
+	struct sieve sieves[SIEVES];
+};
 
 struct breaker {
 	struct arena *arena;
 	ThBrk *thai;
 	struct parsed_rules allowances, rules;
+	const struct words *words;	/* NULL: none */
 	struct letters letters;
 	char *unibreak;			/* by byte */
 	int room;			/* of unibreak */
@@ -166,16 +176,20 @@ static void parse_rules(struct arena *arena, const struct rule *from, size_t n,
 		rule->behind = pattern_parse_behind(arena, from[i].behind, word_lists);
 		rule->verdict = from[i].verdict;
 	}
+	assert(parsed->n <= RULES_MAX);
+	for (int i = 0; i < SIEVES; i++)
+		parsed->sieves[i].letter.code = UINT32_MAX;
 }
 
-struct breaker *breaker_open(struct arena *arena, struct problems *problems)
+struct breaker *breaker_open(struct arena *arena, const char *dictionary,
+	struct problems *problems)
 {
 	struct breaker *breaker = arena_new(arena, struct breaker);
-	ThBrk *thai = th_brk_new(NULL);
+	ThBrk *thai = th_brk_new(dictionary);
 
 	if (!thai) {
 		problem_report(problems, PROBLEM_DICTIONARY_MISSING,
-			((struct place){ "libthai", 0 }), "");
+			((struct place){ dictionary, 0 }), "");
 		return NULL;
 	}
 	breaker->arena = arena;
@@ -185,6 +199,11 @@ struct breaker *breaker_open(struct arena *arena, struct problems *problems)
 		&breaker->allowances);
 	parse_rules(arena, rules, sizeof rules / sizeof *rules, &breaker->rules);
 	return breaker;
+}
+
+void breaker_words(struct breaker *breaker, const struct words *words)
+{
+	breaker->words = words;
 }
 
 static void fill_letters(struct breaker *breaker, const char *utf8, int n)
@@ -308,25 +327,90 @@ static void find_thai_breaks(struct breaker *breaker, enum break_kind *before)
 	}
 }
 
-static void apply(const struct parsed_rules *table, const struct letters *letters, int at,
+static void fill_sieve(const struct parsed_rules *table, const struct letter *letter,
+	struct sieve *sieve)
+{
+	sieve->letter = *letter;
+	sieve->before = sieve->behind = 0;
+	for (int i = 0; i < table->n; i++) {
+		sieve->before |= (uint64_t)pattern_may_match(table->at[i].before, letter) << i;
+		sieve->behind |= (uint64_t)pattern_may_match(table->at[i].behind, letter) << i;
+	}
+}
+
+static const struct sieve *choose_sieve(struct parsed_rules *table, const struct letter *letter)
+{
+	struct sieve *sieve = &table->sieves[letter->code % SIEVES];
+
+	if (sieve->letter.code != letter->code || sieve->letter.classes != letter->classes)
+		fill_sieve(table, letter, sieve);
+	return sieve;
+}
+
+static void apply(struct parsed_rules *table, const struct letters *letters, int at,
 	enum break_kind *kind)
 {
-	for (int i = 0; i < table->n; i++)
-		if (patterns_match(table->at[i].before, table->at[i].behind, letters, at)) {
+	uint64_t left = choose_sieve(table, &letters->at[at - 1])->before;
+
+	left &= choose_sieve(table, &letters->at[at])->behind;
+	for (int i = 0; left; i++, left >>= 1)
+		if (left & 1 && patterns_match(table->at[i].before, table->at[i].behind,
+				letters, at)) {
 			*kind = table->at[i].verdict;
 			return;
 		}
 }
 
-static void apply_rules(const struct breaker *breaker, enum break_kind *before)
+static void apply_to_all(const struct breaker *breaker, struct parsed_rules *table,
+	enum break_kind from, enum break_kind *before)
 {
 	for (int i = 1; i < breaker->letters.n; i++) {
 		enum break_kind *kind = &before[breaker->letters.at[i].byte];
 
-		if (*kind == BREAK_NO)
-			apply(&breaker->allowances, &breaker->letters, i, kind);
-		if (*kind == BREAK_MAY)
-			apply(&breaker->rules, &breaker->letters, i, kind);
+		if (*kind == from)
+			apply(table, &breaker->letters, i, kind);
+	}
+}
+
+/* Is the stretch a part of one word that libthai found? */
+static bool is_inside_word(const struct letters *letters, int first, int end)
+{
+	for (int i = first + 1; i < end; i++)
+		if (!letters->at[i].in_word)
+			return false;
+	return letters->at[first].in_word || (end < letters->n && letters->at[end].in_word);
+}
+
+static void set_edge(struct letters *letters, int at, enum break_kind *before)
+{
+	if (!at || at == letters->n || !(letters->at[at - 1].classes & CLASS_T)
+			|| !(letters->at[at].classes & CLASS_T))
+		return;
+	before[letters->at[at].byte] = BREAK_MAY;
+	letters->at[at].in_word = false;
+}
+
+static void set_word(struct letters *letters, int first, int end, enum break_kind *before)
+{
+	for (int i = first + 1; i < end; i++) {
+		before[letters->at[i].byte] = BREAK_NO;
+		letters->at[i].in_word = true;
+	}
+	set_edge(letters, first, before);
+	set_edge(letters, end, before);
+}
+
+/* The report's own words. */
+static void apply_words(struct breaker *breaker, enum break_kind *before)
+{
+	struct letters *letters = &breaker->letters;
+
+	for (int i = 0, n; breaker->words && i < letters->n; i += n ? n : 1) {
+		n = words_longest(breaker->words, letters, i);
+		if (n && is_inside_word(letters, i, i + n))
+			n = 0;
+		if (n)
+			set_word(letters, i, i + n, before);
 	}
 }
 
@@ -338,5 +422,7 @@ void breaks_find(struct breaker *breaker, const char *utf8, int n, enum break_ki
 	mark_addresses(&breaker->letters);
 	find_unicode_breaks(breaker, utf8, n, before);
 	find_thai_breaks(breaker, before);
-	apply_rules(breaker, before);
+	apply_to_all(breaker, &breaker->allowances, BREAK_NO, before);
+	apply_words(breaker, before);
+	apply_to_all(breaker, &breaker->rules, BREAK_MAY, before);
 }

@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+enum { SOFT_HYPHEN = 0xad, HYPHEN = 0x2010 };
+
 /* General category Zs: U+0020, U+00A0 ... */
 bool character_is_space(uint32_t);
 

@@ -107,9 +107,15 @@ static struct item *add_item(const struct itemiser *itemiser, const struct font 
 	return item;
 }
 
+static bool is_soft_hyphen(uint32_t character, const struct font *font)
+{
+	return character == SOFT_HYPHEN
+		&& (font_has(font, HYPHEN) || font_has(font, '-'));
+}
+
 static bool fits(const struct item *item, const struct font *font, hb_script_t script)
 {
-	return item->font == font && (script == HB_SCRIPT_COMMON
+	return !item->is_hyphen && item->font == font && (script == HB_SCRIPT_COMMON
 		|| item->script == HB_SCRIPT_COMMON || item->script == script);
 }
 
@@ -125,13 +131,16 @@ static void cut_text(const struct itemiser *itemiser, int first)
 	while (at < end) {
 		int start = (int)(at - text);
 		uint32_t character = utf8_next(&at, end);
-		bool is_mark = character_is_mark(character);
+		bool is_mark = character_is_mark(character), is_hyphen;
 		hb_script_t script = is_mark ? HB_SCRIPT_COMMON : script_of(character);
 
 		font = choose_font(itemiser, font, character);
+		is_hyphen = is_soft_hyphen(character, font);
 		marks = is_mark ? marks + 1 : 0;
-		if (!item || marks % MARKS_MAX == MARKS_MAX - 1 || !fits(item, font, script))
+		if (!item || is_hyphen || marks % MARKS_MAX == MARKS_MAX - 1
+				|| !fits(item, font, script))
 			item = add_item(itemiser, font, start);
+		item->is_hyphen = is_hyphen;
 		if (item->script == HB_SCRIPT_COMMON)
 			item->script = script;
 		item->end = (int)(at - text);

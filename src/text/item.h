@@ -16,6 +16,7 @@ struct item {
 	int span;
 	const struct font *font;
 	hb_script_t script;
+	bool is_hyphen;			/* a soft hyphen alone, in a font that has hyphens */
 	int first, end;			/* bytes of the joined text; end > first */
 };
 

@@ -248,12 +248,15 @@ static const struct letter *letter_on(const struct letters *letters, int at, int
 	return i < 0 || i >= letters->n ? NULL : &letters->at[i];
 }
 
-static bool passes(const struct gate *gate, const struct letters *letters, int at, bool backward)
+static bool passes(const struct gate *gate, const struct letter *letter)
 {
-	const struct letter *letter = letter_on(letters, at, 0, backward);
-
 	return gate->open || (letter && (letter->classes & gate->classes
 		|| gate->codes & bit_of(letter->code)));
+}
+
+bool pattern_may_match(const struct pattern *pattern, const struct letter *nearest)
+{
+	return passes(&pattern->gate, nearest);
 }
 
 static bool is_start(const struct letters *letters, int at)
@@ -298,7 +301,8 @@ static int ways_of(const struct element *element, const struct letters *letters,
 	case ELEMENT_START: return is_start(letters, at);
 	case ELEMENT_EDGE: return is_edge(letters, at);
 	case ELEMENT_WORDS:
-		return passes(&element->gate, letters, at, backward) ? element->words.n : 0;
+		return passes(&element->gate, letter_on(letters, at, 0, backward))
+			? element->words.n : 0;
 	case ELEMENT_SET: break;
 	}
 	return members_from(element, letters, at, backward) - element->least + 1;
@@ -327,7 +331,5 @@ static bool matches_from(const struct pattern *pattern, int first, const struct 
 bool patterns_match(const struct pattern *before, const struct pattern *behind,
 	const struct letters *letters, int at)
 {
-	return passes(&before->gate, letters, at, true)
-		&& passes(&behind->gate, letters, at, false)
-		&& matches_from(behind, 0, letters, at) && matches_from(before, 0, letters, at);
+	return matches_from(behind, 0, letters, at) && matches_from(before, 0, letters, at);
 }

@@ -38,6 +38,9 @@ const struct pattern *pattern_parse_before(struct arena *, const char *text,
 const struct pattern *pattern_parse_behind(struct arena *, const char *text,
 	const struct word_list *lists);
 
+/* May it match where this letter is the nearest to the place?  Most cannot. */
+bool pattern_may_match(const struct pattern *, const struct letter *nearest);
+
 /* Do they match what ends and what begins at letter "at"? */
 bool patterns_match(const struct pattern *before, const struct pattern *behind,
 	const struct letters *, int at);

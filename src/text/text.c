@@ -30,18 +30,23 @@ static void close_buffer(void *buffer)
 	hb_buffer_destroy(buffer);
 }
 
-struct shaper *shaper_open(struct arena *arena, const struct catalogue *catalogue,
-	struct problems *problems)
+struct shaper *shaper_open(struct arena *arena, const char *dictionary,
+	const struct catalogue *catalogue, struct problems *problems)
 {
 	struct shaper *shaper = arena_new(arena, struct shaper);
 
 	shaper->arena = arena;
-	shaper->breaker = breaker_open(arena, problems);
+	shaper->breaker = breaker_open(arena, dictionary, problems);
 	if (!shaper->breaker)
 		return NULL;
 	shaper->fonts = fonts_open(arena, catalogue);
 	shaper->buffer = arena_own(arena, hb_buffer_create(), close_buffer);
 	return shaper;
+}
+
+void shaper_words(struct shaper *shaper, const struct words *words)
+{
+	breaker_words(shaper->breaker, words);
 }
 
 length run_length(const struct run *run, int32_t font_units)
@@ -178,13 +183,21 @@ static void add_clusters(const struct making *making, const struct item *item)
 	}
 }
 
-/* Text extraction needs a space where a tab was. */
-static void add_space_glyph(const struct making *making, const struct font *font)
+static void add_glyph_for(const struct making *making, const struct font *font,
+	uint32_t character)
 {
 	struct glyph *glyph = list_add(making->arena, &making->text->glyphs);
 
-	if (hb_font_get_nominal_glyph(font->shaper, ' ', &glyph->id))
+	if (hb_font_get_nominal_glyph(font->shaper, character, &glyph->id))
 		glyph->advance = hb_font_get_glyph_h_advance(font->shaper, glyph->id);
+}
+
+static void add_hyphen(const struct making *making, const struct item *item)
+{
+	uint32_t hyphen = font_has(item->font, HYPHEN) ? HYPHEN : '-';
+
+	begin_cluster(making, item->first, CLUSTER_HYPHEN);
+	add_glyph_for(making, item->font, hyphen);
 }
 
 static void add_single(const struct making *making, const struct item *item)
@@ -195,8 +208,9 @@ static void add_single(const struct making *making, const struct item *item)
 	};
 
 	begin_cluster(making, item->first, kinds[item->kind]);
+	/* Text extraction needs a space where a tab was. */
 	if (item->kind != SPAN_BREAK)
-		add_space_glyph(making, item->font);
+		add_glyph_for(making, item->font, ' ');
 }
 
 static void add_item(const struct making *making, const struct item *item, int n)
@@ -204,6 +218,10 @@ static void add_item(const struct making *making, const struct item *item, int n
 	begin_run(making, item);
 	if (item->kind != SPAN_TEXT) {
 		add_single(making, item);
+		return;
+	}
+	if (item->is_hyphen) {
+		add_hyphen(making, item);
 		return;
 	}
 	shape_item(making->shaper, making->text, item, n, making->spans->at[item->span].lang);
@@ -223,7 +241,7 @@ static void add_sentinel(const struct making *making, int n)
 static bool is_measured(const struct cluster *cluster)
 {
 	return cluster->kind == CLUSTER_WORD || cluster->kind == CLUSTER_THAI
-		|| cluster->kind == CLUSTER_SPACE;
+		|| cluster->kind == CLUSTER_SPACE || cluster->kind == CLUSTER_HYPHEN;
 }
 
 static void fill_advances(struct text *text)
@@ -296,7 +314,8 @@ struct text_metrics text_metrics(struct shaper *shaper, const struct style *styl
 static void dump_cluster(const struct text *text, const struct cluster *cluster,
 	struct bytes *out)
 {
-	static const char *const kinds[] = { "word", "thai", "space", "break", "tab", "leader" };
+	static const char *const kinds[] = { "word", "thai", "space", "break", "tab", "leader",
+		"hyphen" };
 	static const char *const breaks[] = { "no", "may", "must" };
 
 	bytes_printf(out, "  %d %s %s %d \"", cluster->byte, kinds[cluster->kind],

@@ -11,6 +11,7 @@
 #include "doc/doc.h"
 #include "text/breaks.h"
 #include "text/font.h"
+#include "text/words.h"
 
 /* In font units of its run's font.  The offset is from the pen, as in HarfBuzz. */
 struct glyph {
@@ -24,6 +25,11 @@ enum cluster_kind {
 	CLUSTER_SPACE,			/* may stretch; NBSP too */
 	CLUSTER_BREAK,			/* br, no width */
 	CLUSTER_TAB, CLUSTER_LEADER,	/* layout gives the width; a glyph of a space */
+	/*
+	 * U+00AD, with a hyphen's glyph and advance: shown, and counted, only where it is a
+	 * line's last.  A line may begin behind it, never with it.
+	 */
+	CLUSTER_HYPHEN,
 };
 
 struct cluster {
@@ -57,15 +63,23 @@ struct text {
 
 struct shaper;				/* fonts, the Thai dictionary, a HarfBuzz buffer */
 
-/* NULL with a problem if the dictionary is missing. */
-struct shaper *shaper_open(struct arena *, const struct catalogue *, struct problems *);
+/* NULL with a problem if the dictionary is missing (breaker_open()). */
+struct shaper *shaper_open(struct arena *, const char *dictionary, const struct catalogue *,
+	struct problems *);
+
+/*
+ * The words (words.h) of the report that is shaped from now on; NULL: it has
+ * none.  Made with words_open() and words_add(); they live as long as the report.
+ */
+void shaper_words(struct shaper *, const struct words *);
 
 /*
  * The spans are TEXT, BREAK, TAB or LEADER: page numbers are filled in before.
  * Never NULL.  A font that cannot be had is a problem (fonts_find()), and its
  * text is left out; so is a control character; a character that no font has
  * is shown as the .notdef of the style's font (GLYPH_MISSING).  Characters
- * without ink and width (U+200B, U+2060 ...) stay in utf8, in the cluster before.
+ * without ink and width (U+200B, U+2060, in a font without hyphens U+00AD ...) stay
+ * in utf8, in the cluster before.
  */
 struct text *text_shape(struct arena *, struct shaper *, const struct spans *, struct problems *);
 

@@ -9,9 +9,9 @@
 <xsl:template match="in:measures">
 	<table>
 		<xsl:copy-of select="@run:line"/>
-		<col/>
-		<col width="6.66cm"/>
-		<col width="5.58cm"/>
+		<col width="23%"/>
+		<col width="43%"/>
+		<col width="34%"/>
 		<thead>
 			<tr>
 				<th>มาตรการ/แนวทาง</th>
@@ -35,18 +35,18 @@
 <xsl:template match="in:measure">
 	<tr class="whole">
 		<xsl:copy-of select="@run:line"/>
-		<td>
+		<td class="measure">
 			<xsl:copy-of select="in:title/@run:line"/>
 			<xsl:value-of select="concat(th:digits(position()), '. ')"/>
 			<xsl:apply-templates select="in:title/node()"/>
 		</td>
-		<td>
+		<td class="measure">
 			<ul>
 				<xsl:apply-templates select="in:step"/>
 			</ul>
 			<xsl:call-template name="owners"/>
 		</td>
-		<td>
+		<td class="measure">
 			<xsl:apply-templates select="in:period | in:follow-up"/>
 		</td>
 	</tr>
@@ -59,17 +59,39 @@
 	</li>
 </xsl:template>
 
+<!-- One owner stands behind the label, several are a list below it. -->
 <xsl:template name="owners">
-	<p class="td">
+	<p class="part">
 		<xsl:copy-of select="in:owner[1]/@run:line"/>
 		<u>หน่วยงานผู้รับผิดชอบ</u>
 		<xsl:text> : </xsl:text>
-		<xsl:for-each select="in:owner">
-			<xsl:if test="position() > 1">, </xsl:if>
-			<xsl:value-of select="key('unit', @unit)"/>
-			<xsl:if test="not(@unit)"><xsl:value-of select="."/></xsl:if>
+		<xsl:for-each select="in:owner[last() = 1]">
+			<xsl:call-template name="owner"/>
 		</xsl:for-each>
 	</p>
+	<xsl:if test="in:owner[2]">
+		<ul>
+			<xsl:apply-templates select="in:owner"/>
+		</ul>
+	</xsl:if>
+</xsl:template>
+
+<xsl:template match="in:owner">
+	<li class="step">
+		<xsl:copy-of select="@run:line"/>
+		<xsl:call-template name="owner"/>
+	</li>
+</xsl:template>
+
+<xsl:template name="owner">
+	<xsl:if test="boolean(@unit) = boolean(normalize-space())">
+		<xsl:message terminate="yes">
+			<xsl:value-of select="concat('an owner of the measure ', ../@id,
+				' must have either a unit or a name')"/>
+		</xsl:message>
+	</xsl:if>
+	<xsl:value-of select="key('unit', @unit)"/>
+	<xsl:if test="not(@unit)"><xsl:value-of select="normalize-space()"/></xsl:if>
 </xsl:template>
 
 <xsl:template match="in:period">
@@ -81,7 +103,7 @@
 </xsl:template>
 
 <xsl:template match="in:follow-up">
-	<p class="td"><xsl:copy-of select="@run:line"/><u>การติดตามผล</u></p>
+	<p class="part"><xsl:copy-of select="@run:line"/><u>การติดตามผล</u></p>
 	<p class="td">
 		<xsl:copy-of select="@run:line"/>
 		<xsl:apply-templates/>

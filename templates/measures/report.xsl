@@ -17,8 +17,8 @@
 <xsl:variable name="assessment" select="/in:measures-report/in:assessment"/>
 <xsl:variable name="result" select="$assessment/run:result"/>
 
-<xsl:variable name="address" select="concat($agency/in:name, ' ', $agency/in:district, ' ',
-	$agency/in:province)"/>
+<xsl:variable name="address" select="normalize-space(concat($agency/in:name, ' ',
+	$agency/in:district, ' ', $agency/in:province))"/>
 
 <xsl:template match="/in:measures-report">
 	<document lang="th" author="{$agency/in:name}">
@@ -70,7 +70,8 @@
 		</p>
 		<p class="cover-agency">
 			<xsl:copy-of select="$agency/@run:line"/>
-			<xsl:value-of select="$address"/>
+			<xsl:apply-templates select="in:foot/node()"/>
+			<xsl:if test="not(in:foot)"><xsl:value-of select="$address"/></xsl:if>
 		</p>
 	</page-sequence>
 </xsl:template>

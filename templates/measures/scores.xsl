@@ -57,18 +57,23 @@
 	<table>
 		<xsl:copy-of select="@run:line"/>
 		<col/>
-		<col width="3cm"/>
-		<col width="8.4cm"/>
-		<thead>
-			<tr>
-				<th colspan="2"><xsl:call-template name="indicators-head"/></th>
-				<th><xsl:call-template name="remarks-head"/></th>
-			</tr>
-		</thead>
+		<col width="18%"/>
+		<col width="51%"/>
+		<xsl:if test="not(@head = 'once')">
+			<thead><xsl:call-template name="findings-head"/></thead>
+		</xsl:if>
 		<tbody>
+			<xsl:if test="@head = 'once'"><xsl:call-template name="findings-head"/></xsl:if>
 			<xsl:apply-templates select="in:finding"/>
 		</tbody>
 	</table>
+</xsl:template>
+
+<xsl:template name="findings-head">
+	<tr class="band">
+		<th colspan="2"><xsl:call-template name="indicators-head"/></th>
+		<th><xsl:call-template name="remarks-head"/></th>
+	</tr>
 </xsl:template>
 
 <xsl:template name="indicators-head">
@@ -85,6 +90,7 @@
 
 <xsl:template match="in:finding">
 	<xsl:variable name="finding" select="."/>
+	<xsl:call-template name="check-overrides"/>
 	<tr class="band">
 		<xsl:copy-of select="@run:line"/>
 		<td colspan="3" class="band"><xsl:call-template name="band"/></td>
@@ -111,6 +117,18 @@
 				</td>
 			</xsl:if>
 		</tr>
+	</xsl:for-each>
+</xsl:template>
+
+<!-- Otherwise a name or score that is printed nowhere would get lost without a word. -->
+<xsl:template name="check-overrides">
+	<xsl:for-each select="in:indicator-title | in:score">
+		<xsl:if test="not($result/run:indicator[@id = current()/@of and
+				@instrument = current()/../@of])">
+			<xsl:message terminate="yes">
+				<xsl:value-of select="concat('the finding of ', ../@of, ' has no indicator ', @of)"/>
+			</xsl:message>
+		</xsl:if>
 	</xsl:for-each>
 </xsl:template>
 

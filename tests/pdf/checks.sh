@@ -8,8 +8,14 @@ fonts_embedded() {
 	[ "$n" -gt 0 ] && [ "$(pdffonts "$1" | tail -n +3 | grep -c ' yes yes ')" = "$n" ]
 }
 
+# Another second, time zone, language, folder and user's home make no difference.
 same_bytes() {
-	"$raingan" build data/trang-2565.xml -o "$work/again.pdf" && cmp "$1" "$work/again.pdf"
+	local report=$PWD/data/trang-2565.xml
+	env -u SOURCE_DATE_EPOCH TZ=UTC LC_ALL=C "$raingan" build "$report" -o "$work/once.pdf" &&
+	sleep 1.1 &&
+	(cd / && env -u SOURCE_DATE_EPOCH TZ=Asia/Bangkok LC_ALL=C.UTF-8 LANG=th_TH.UTF-8 HOME=/ \
+		"$raingan" build "$report" -o "$work/again.pdf") &&
+	cmp "$1" "$work/once.pdf" && cmp "$1" "$work/again.pdf"
 }
 
 # The four readers, each against the published text.
@@ -19,23 +25,53 @@ readers_agree() {
 	pdftotext -raw -enc UTF-8 "$file" "$work/readers/poppler.txt"
 	for reader in poppler mupdf pdfjs pdfium; do
 		count "text as $reader gives it back" node tests/pdf/compare.mjs "$work/readers/$reader.txt" \
-			tests/pdf/trang-2565.expected/paragraphs.txt tests/pdf/trang-2565.expected/cells.txt
+			"$work/trang-2565.lines" tests/pdf/trang-2565.expected/paragraphs.txt \
+			tests/pdf/trang-2565.expected/cells.txt tests/pdf/page-map.tsv
 	done
 }
 
 # Reading order of a page with columns is pdftotext's guess: paragraphs only.
 poppler_layout() {
 	pdftotext -enc UTF-8 "$1" "$work/readers/plain.txt"
-	node tests/pdf/compare.mjs "$work/readers/plain.txt" tests/pdf/trang-2565.expected/paragraphs.txt \
+	node tests/pdf/compare.mjs "$work/readers/plain.txt" "$work/trang-2565.lines" tests/pdf/trang-2565.expected/paragraphs.txt \
 		| grep -c '^not found' | grep -qx 0
 }
 
-# 499 lines in both weights, three sizes, spread and not, in every reader: lines.sh counts.
+# lines_of NAME LINES SETTING...: every line in every setting and reader (lines.sh).
+lines_of() {
+	local name=$1 lines=$2
+	shift 2
+	sh tests/pdf/lines.sh "$out/tests/pdf_test" "$work/$name" "$lines" "$@"
+}
+
+# 499 lines in both weights, three sizes, spread and not.
 lines_come_back() {
-	sh tests/pdf/lines.sh "$out/tests/pdf_test" "$work/lines" >"$work/lines.txt"
-	local status=$?
-	awk '{ got += $(NF-2); all += $NF } END { print got " of " all " lines come back" }' "$work/lines.txt"
-	[ "$(wc -l <"$work/lines.txt")" = 96 ] && return $status
+	lines_of lines tests/pdf/lines.txt fonts,{0,1},{0,50},{0,400},{7,12,16}
+}
+
+# Every consonant with every vowel and tone, and more, small, in the shipped fonts and Debian's.
+torture_comes_back() {
+	tr -d '|' <tests/pdf/torture.txt >"$work/torture.txt"
+	lines_of torture "$work/torture.txt" fonts,{0,1,2,3},{0,50},0,7 \
+		/usr/share/fonts/truetype/tlwg/{Laksaman,Norasi,Garuda,Kinnari}{,-Bold}.ttf,0,{0,50},0,7
+}
+
+# The words of libthai's dictionary, one a line.
+words_come_back() {
+	LC_ALL=C.UTF-8 trietool -p /usr/share/libthai thbrk list | cut -f 1 >"$work/words.txt"
+	[ "$(wc -l <"$work/words.txt")" -gt 25000 ] || return 1
+	lines_of words "$work/words.txt" fonts,{0,1,2,3},{0,50},0,11
+}
+
+# In the sample and among libthai's words.
+searches() {
+	local names=(น้ำ ดำเนินการ ทำ)
+	"$raingan" build data/trang-2565.xml --dump=pages \
+		| sed -n 's/^ *text .*"\(.*\)"[^"]*$/\1/p' >"$work/sample.txt"
+	count "pdf: words searched for in the sample" sh tests/pdf/search.sh "$1" "$work/readers" \
+		"$work/sample.txt" "${names[@]}"
+	count "pdf: words searched for among 25,110" sh tests/pdf/search.sh \
+		"$work/words/fonts-0-50-0-11.pdf" "$work/words/fonts-0-50-0-11" "$work/words.txt" "${names[@]}"
 }
 
 # No gap between clusters is opened by more than 0.05 em; some are.
@@ -48,18 +84,62 @@ gaps_open_little() {
 		END { print n " stretched texts"; exit !n || wide > 0 }'
 }
 
+# A page with everything that is painted: its content, and the links' rectangles.
+paints() {
+	"$raingan" render tests/pdf/paint.xml --styles tests/pdf/paint.styles -o "$work/paint.pdf" &&
+	mutool show -b "$work/paint.pdf" pages/1/Contents >"$work/paint.content" &&
+	for i in 1 2; do
+		mutool show -g "$work/paint.pdf" "pages/1/Annots/$i/Rect" >>"$work/paint.content" || return 1
+	done
+}
+
+# Another agency's report and the other template of the kind need no change of either.
+without_problems() {
+	"$raingan" build "$1" --template "$2" -o "$work/other.pdf" 2>&1 | tee "$work/other.log"
+	[ ! -s "$work/other.log" ] && qpdf --check "$work/other.pdf"
+}
+
+# Both say how every style looks, and the same properties of each.
+same_styles() {
+	local file
+	for file in styles large; do
+		grep -o '<style [^>]*' -z "templates/measures/$file.xml" | tr '\0\n' '\n ' \
+			| sed 's/="[^"]*"//2g; s/[[:space:]]\+/ /g' >"$work/$file.names"
+	done
+	diff -u "$work/styles.names" "$work/large.names"
+}
+
 pdfs() {
 	local file=$work/trang-2565.pdf
+	check "pdf: a page with all that is painted" paints
+	expect "pdf: what is painted" tests/pdf/paint.content "$work/paint.content"
 	check "pdf: the sample is made" "$raingan" build data/trang-2565.xml -o "$file"
 	check "pdf: qpdf --check" qpdf --check "$file"
 	check "pdf: fonts embedded and subset" fonts_embedded "$file"
 	check "pdf: made twice, the same bytes" same_bytes "$file"
 	check "pdf: gaps between clusters" gaps_open_little
+	"$raingan" build data/trang-2565.xml --dump=pages >"$work/trang-2565.lines"
 	readers_agree "$file"
+	count "pdf: each cell's text in its cell" node tests/pdf/cells.mjs "$file" \
+		tests/pdf/trang-2565.expected/cells.txt
 	check "pdf: 499 lines in 24 settings and four readers" lines_come_back
 	tail -n 1 "$work/log"
+	check "pdf: torture.txt in 12 fonts, spread and not, and four readers" torture_comes_back
+	tail -n 1 "$work/log"
+	check "pdf: libthai's words in 4 fonts, spread and not, and four readers" words_come_back
+	tail -n 1 "$work/log"
+	searches "$file"
+	count "pdf: ink where hb-shape has it" sh tests/pdf/shaping.sh "$out/tests/pdf_test" \
+		"$out/tests/pdf_shaping" "$work/shaping"
+	sed '$d' "$work/log"
+	count "pdf: characters from the next font" sh tests/pdf/fallback.sh "$raingan" "$work/fallback"
 	check "pdf: pdftotext finds every paragraph" poppler_layout "$file"
-	cp tests/pdf/contents.mjs build/readers/
+	cp tests/pdf/contents.mjs tests/pdf/page-map.mjs build/readers/
+	count "pdf: everything on its published page" node build/readers/page-map.mjs "$file" 3 \
+		tests/pdf/page-map.tsv
+	check "pdf: another agency's report" without_problems data/chanthaburi-2565.xml report
+	check "pdf: another agency's report in large letters" without_problems data/chanthaburi-2565.xml large
+	check "pdf: large letters for every style" same_styles
 	count "pdf: contents, outline and links" node build/readers/contents.mjs "$file" 3
 	count "pdf: unit tests" "$out/tests/pdf_test"
 }

@@ -1,44 +1,89 @@
 // Does a reader give back a report's text?  Each unit (a paragraph, heading or cell; one a line
-// of the expected files) must be found exactly once, letter by letter, and nothing else may be left.
-//   node compare.mjs TEXT EXPECTED...
-// Line and page ends count as nothing, or as a space where the unit has one; a tab in a unit is
-// any white space; a unit may go on behind a page end (once); page numbers ("- ๒ -", digits alone)
-// and the table heads that repeat are left aside.
+// of the expected files) must be found exactly once, letter by letter, units must come in their
+// order, and nothing else may be left.
+//   node compare.mjs TEXT PAGES EXPECTED.txt... [MAP.tsv]
+// A line or page may end only where PAGES (raingan --dump=pages) ends it; a tab in a unit is any
+// white space; a unit may go on behind a page end (once).  MAP (see page-map.mjs) tells the numbers
+// that stand alone: those of the contents, and "- ๒ -" for each page but the first.  Without it
+// they, and the order, are not looked at: reading order is then the reader's guess.
 import { readFileSync } from "node:fs";
 
-const [, , textPath, ...expectedPaths] = process.argv;
-/* Tables repeat their heads on every page: how often is the layout's business. */
-const repeatedHeads = [];
+const [, , textPath, pagesPath, ...expectedPaths] = process.argv;
+const mapPath = expectedPaths.at(-1).endsWith(".tsv") ? expectedPaths.pop() : null;
+const thai = (number) => number.replace(/[0-9]/g, (digit) => "๐๑๒๓๔๕๖๗๘๙"[digit]);
+const plain = (text) => text.replace(/\s/g, "");
+const isEnd = (c) => c === "\n" || c === "\f";
+const isWhite = (c) => isEnd(c) || c === " ";
+const pageNumber = /^\s*- [๐-๙]+ -\s*$/;
 
-const heads = new Set();
+/* Tables repeat their heads on every page: how often, cells.mjs tells. */
+const repeatedHeads = new Set();
 
-function seen(line) {
-	const known = heads.has(line);
-	heads.add(line);
-	return known;
+// Units { text, inOrder }; of a table's heads only the first of each.
+function readUnits(path) {
+	const units = [];
+
+	for (const line of readFileSync(path, "utf8").split("\n").filter((line) => line.trim())) {
+		const fields = path.endsWith("cells.txt") ? line.split("\t") : null;
+		const isHead = fields?.[1] === "0";
+		const text = fields ? fields.slice(3).join("\t") : line;
+
+		if (isHead && repeatedHeads.has(text)) continue;
+		if (isHead) repeatedHeads.add(text);
+		for (const part of fields ? text.split(" | ") : [text])
+			if (part) units.push({ text: part, inOrder: !isHead, path });
+	}
+	return units;
 }
 
-function readUnits(path) {
-	const cells = path.endsWith("cells.txt");
-	const lines = readFileSync(path, "utf8").split("\n").filter((line) => line.trim());
+function readMap() {
+	const rows = mapPath ? readFileSync(mapPath, "utf8").split("\n").filter((row) => row && row[0] !== "#")
+		.map((row) => row.split("\t")) : [];
 
-	if (!cells)
-		return lines;
-	repeatedHeads.push(...lines.map((line) => line.split("\t"))
-		.filter((fields) => fields[1] === "0").map((fields) => fields[3]));
-	return lines.filter((line) => line.split("\t")[1] !== "0" || !seen(line)).flatMap((line) => line.split("\t").slice(3).join("\t").split(" | "))
-		.filter((unit) => unit);
+	return {
+		contents: rows.filter(([page]) => page === "contents").map(([, numbers]) => numbers).join(" "),
+		pages: [...new Set(rows.map(([page]) => page))].filter((page) => page > 1)
+			.map((page) => `- ${thai(page)} -`).join(" "),
+	};
+}
+
+// [end of a line, the line below], without white space.
+function readEnds() {
+	const lines = [];
+	let page = 0;
+
+	for (const row of readFileSync(pagesPath, "utf8").split("\n")) {
+		const mark = row.match(/^  text \S+ (\S+) (\S+) .*?"(.*)"$/);
+		const last = lines.at(-1);
+
+		if (row.startsWith("page")) page++;
+		if (!mark) continue;
+		const [x, y] = [Number(mark[1]), Number(mark[2])];
+		const text = plain(mark[3].replace(/\\x09/g, " ").replace(/\\(["\\])/g, "$1"));
+		if (last && last.page === page && Math.abs(last.y - y) < 3 && x > last.x)
+			Object.assign(last, { text: last.text + text, x });
+		else
+			lines.push({ text, x, y, page });
+	}
+	return lines.slice(1).map((line, i) => [lines[i].text, line.text]);
+}
+
+const ends = readEnds();
+
+// May a line of the unit end before its letter k?
+function endsAt(unit, k) {
+	const before = plain(unit.slice(0, k)), after = plain(unit.slice(k));
+
+	return ends.some(([above, below]) => (before.endsWith(above) || above.endsWith(before))
+		&& (after.startsWith(below) || below.startsWith(after)));
 }
 
 // One "\n" for each line end with the white space around it; page numbers taken out.
 function normalise(text) {
 	return "\n" + text.replace(/\f/g, "\n\f\n").split("\n")
-		.filter((line) => !/^\s*- [๐-๙]+ -\s*$/.test(line)).join("\n")
+		.filter((line) => !pageNumber.test(line)).join("\n")
 		.replace(/[ \t]*[\n\r]+[ \t]*/g, "\n").replace(/\n*\f\n*/g, "\f").replace(/\n+/g, "\n");
 }
-
-const isEnd = (c) => c === "\n" || c === "\f";
-const isWhite = (c) => isEnd(c) || c === " ";
 
 // Where unit[from..] matches text at i: [end in text, characters matched].
 function match(text, unit, from, i) {
@@ -47,29 +92,28 @@ function match(text, unit, from, i) {
 		if (unit[k] === "\t") {
 			while (isWhite(text[i])) i++;
 		} else if (unit[k] === " ") {
-			if (!isWhite(text[i])) break;
+			if (!isWhite(text[i]) || (isEnd(text[i]) && !endsAt(unit, k))) break;
 			i++;
 		} else {
 			let j = i;
 			while (k > 0 && isEnd(text[j])) j++;
-			if (text[j] !== unit[k]) break;
+			if (text[j] !== unit[k] || (j > i && !isWhite(unit[k - 1]) && !endsAt(unit, k))) break;
 			i = j + 1;
 		}
 	}
 	return [i, k - from];
 }
 
-const atPageEnd = (text, i) => text.slice(i).search(/[^\n]/) >= 0 && /^[\n ]*\f/.test(text.slice(i));
-
 function blank(text, from, to) {
 	return text.slice(0, from) + text.slice(from, to).replace(/[^\f]/g, "\n") + text.slice(to);
 }
 
-function findWhole(text, unit) {
+// { text: what is left, at: where it stood }, or null.
+function takeWhole(text, unit) {
 	for (let i = text.indexOf(unit[0]); i >= 0; i = text.indexOf(unit[0], i + 1)) {
 		const [end, n] = match(text, unit, 0, i);
 		if (n === unit.length && isWhite(text[i - 1]) && (end === text.length || isWhite(text[end])))
-			return [i, end];
+			return { text: blank(text, i, end), at: i };
 	}
 	return null;
 }
@@ -83,31 +127,52 @@ function takeInTwo(text, unit) {
 		for (let j = text.indexOf("\f", end); j >= 0 && j < text.length; j++) {
 			if (!isWhite(text[j - 1])) continue;
 			const [rest, m] = match(text, unit, from, j);
-			if (m === unit.length - from) return blank(blank(text, j, rest), i, end);
+			if (m === unit.length - from)
+				return { text: blank(blank(text, j, rest), i, end), at: i };
 		}
 	}
 	return null;
 }
 
-const units = expectedPaths.flatMap(readUnits).sort((a, b) => b.length - a.length);
-let text = normalise(readFileSync(textPath, "utf8"));
-let failed = 0;
+let passed = 0, failed = 0;
 
-for (const unit of units) {
-	const found = findWhole(text, unit);
-	const next = found ? blank(text, ...found) : takeInTwo(text, unit);
-	if (next) {
-		text = next;
-		continue;
-	}
-	failed++;
-	console.log(`not found: ${unit}`);
+function check(what, good) {
+	if (good) passed++;
+	else { failed++; console.log(what); }
 }
-repeatedHeads.sort((a, b) => b.length - a.length);
-const withoutHeads = (line) => repeatedHeads.reduce((rest, head) => rest.replace(head, ""), line);
-const left = text.split(/[\n\f]+/).map((line) => withoutHeads(line).trim())
-	.filter((line) => line && !/^[๐-๙ ]+$/.test(line));
-for (const line of left)
-	console.log(`left over: ${line}`);
-console.log(`${units.length - failed} passed, ${failed + left.length} failed`);
-process.exit(failed + left.length ? 1 : 0);
+
+const units = expectedPaths.flatMap(readUnits);
+const map = readMap();
+const whole = readFileSync(textPath, "utf8");
+let text = normalise(whole);
+
+for (const unit of [...units].sort((a, b) => b.text.length - a.text.length)) {
+	const taken = takeWhole(text, unit.text) ?? takeInTwo(text, unit.text);
+	check(`not found: ${unit.text}`, taken);
+	if (!taken) continue;
+	text = taken.text;
+	unit.at = taken.at;
+}
+
+if (mapPath)
+	for (const path of expectedPaths) {
+		const found = units.filter((unit) => unit.path === path && unit.inOrder && unit.at >= 0);
+		found.slice(1).forEach((unit, i) => check(`out of order: ${found[i].text}, then ${unit.text}`,
+			found[i].at < unit.at));
+	}
+
+const heads = [...repeatedHeads].sort((a, b) => b.length - a.length);
+const withoutHeads = (line) => heads.reduce((rest, head) => rest.replace(head, ""), line);
+const left = text.split(/[\n\f]+/).map((line) => withoutHeads(line).trim()).filter((line) => line);
+const isNumber = (line) => /^[๐-๙ ]+$/.test(line);
+for (const line of left.filter((line) => !isNumber(line)))
+	check(`left over: ${line}`, false);
+if (mapPath) {
+	const numbers = left.filter(isNumber).join(" ");
+	const pages = whole.split(/[\n\f\r]/).filter((line) => pageNumber.test(line)).map((line) => line.trim());
+
+	check(`numbers alone: ${numbers}, not ${map.contents}`, numbers === map.contents);
+	check(`page numbers: ${pages.join(" ")}, not ${map.pages}`, pages.join(" ") === map.pages);
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);

@@ -1,6 +1,7 @@
-// The text of a PDF as pdf.js or PDFium extracts it; a form feed ends each page.
-//   node readers.mjs pdfjs|pdfium FILE.pdf
-import { readFile } from "node:fs/promises";
+// The text of PDFs as pdf.js or PDFium extracts it, in DIR/pdfjs.txt or DIR/pdfium.txt; a form feed
+// ends each page.
+//   node readers.mjs pdfjs|pdfium FILE.pdf DIR [FILE.pdf DIR]...
+import { readFile, writeFile } from "node:fs/promises";
 
 // pdf.js hands out pieces; a piece that ends a line says so.
 async function pdfjs(bytes, write) {
@@ -29,8 +30,11 @@ async function pdfium(bytes, write) {
 }
 
 const readers = { pdfjs, pdfium };
-const [, , name, path] = process.argv;
-const pages = [];
+const [, , name, ...files] = process.argv;
 
-await readers[name](new Uint8Array(await readFile(path)), (text) => pages.push(text));
-process.stdout.write(pages.join(""));
+for (let i = 0; i + 1 < files.length; i += 2) {
+	const pages = [];
+
+	await readers[name](new Uint8Array(await readFile(files[i])), (text) => pages.push(text));
+	await writeFile(`${files[i + 1]}/${name}.txt`, pages.join(""));
+}

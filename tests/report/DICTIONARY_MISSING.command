@@ -1,2 +1,1 @@
-FAIL=th_brk_new
-render tests/report/PDF_UNWRITABLE.xml --styles tests/report/plain.styles -o $pdf
+render tests/report/PDF_UNWRITABLE.xml --styles tests/report/plain.styles -o $pdf --data tests/report/root-words

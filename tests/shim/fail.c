@@ -1,6 +1,6 @@
 /*
- * Preloaded by tests: the library call that FAIL names gives NULL, as it does where a dictionary
- * is missing or memory is short; every other call goes through.
+ * Preloaded by tests: the library call that FAIL names gives NULL, as it does where memory
+ * is short; every other call goes through.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -14,16 +14,7 @@ static int fails(const char *call)
 	return name && !strcmp(name, call);
 }
 
-void *th_brk_new(const char *path);
 void *HPDF_Binary_New(void *memory, unsigned char *value, unsigned n);
-
-void *th_brk_new(const char *path)
-{
-	void *(*next)(const char *);
-
-	*(void **)&next = dlsym(RTLD_NEXT, "th_brk_new");
-	return fails("th_brk_new") ? NULL : next(path);
-}
 
 void *HPDF_Binary_New(void *memory, unsigned char *value, unsigned n)
 {

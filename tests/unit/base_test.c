@@ -1,7 +1,12 @@
-/* base/: numbers, dates, lengths, characters.  Ends with "N passed, N failed". */
+/*
+ * base/: numbers, dates, lengths, characters.  Argument: the file of what other
+ * programs say of numbers and dates.  Ends with "N passed, N failed".
+ */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/bytes.h"
 #include "base/numeral.h"
 #include "base/problem.h"
 #include "base/units.h"
@@ -45,6 +50,120 @@ static void test_numerals(struct tally *tally, struct arena *arena)
 	same(tally, "letter 42", "กก", numeral_text(arena, 42, NUMERAL_LETTER));
 	same(tally, "digits", "คะแนน ๙๕.๓๖ AA", numeral_thai_digits(arena, "คะแนน 95.36 AA"));
 	same(tally, "back", "คะแนน 95.36 AA", numeral_ascii_digits(arena, "คะแนน ๙๕.๓๖ AA"));
+}
+
+static void test_fiscal_years(struct tally *tally, struct arena *arena)
+{
+	static const struct { const char *date, *year; } cases[] = {
+		{ "2565-09", "2565" }, { "2565-09-30", "2565" }, { "2565-10-01", "2566" },
+		{ "2565-12", "2566" }, { "2565-01", "2565" }, { "๒๕๖๕-๑๐", "2566" },
+		{ "2565", "NULL" }, { "2565-13", "NULL" }, { "2999-10", "NULL" }, { "", "NULL" },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		same(tally, cases[i].date, cases[i].year, numeral_fiscal_year(arena, cases[i].date));
+	same(tally, "first day", "2565-10-01", numeral_fiscal_first_day(arena, "2566"));
+	same(tally, "last day", "2566-09-30", numeral_fiscal_last_day(arena, "๒๕๖๖"));
+	same(tally, "no year", "NULL", numeral_fiscal_first_day(arena, "2400"));
+	same(tally, "no year", "NULL", numeral_fiscal_last_day(arena, "2565-10"));
+	same(tally, "no year", "NULL", numeral_fiscal_last_day(arena, "99999999999999"));
+}
+
+/* เอ็ด: the Royal Society's อ่านอย่างไร และ เขียนอย่างไร, 16th edition, page 67. */
+static void test_money(struct tally *tally, struct arena *arena)
+{
+	static const struct { const char *number, *words; } cases[] = {
+		{ "1234.50", "หนึ่งพันสองร้อยสามสิบสี่บาทห้าสิบสตางค์" }, { "100", "หนึ่งร้อยบาทถ้วน" },
+		{ "0", "ศูนย์บาทถ้วน" }, { "0.00", "ศูนย์บาทถ้วน" }, { "0.25", "ยี่สิบห้าสตางค์" },
+		{ "1.5", "หนึ่งบาทห้าสิบสตางค์" }, { "1.01", "หนึ่งบาทหนึ่งสตางค์" },
+		{ "1.21", "หนึ่งบาทยี่สิบเอ็ดสตางค์" }, { "๑,๐๐๐.๗๕", "หนึ่งพันบาทเจ็ดสิบห้าสตางค์" },
+		{ "007", "เจ็ดบาทถ้วน" }, { "1,000,000", "หนึ่งล้านบาทถ้วน" },
+		{ "11", "สิบเอ็ดบาทถ้วน" }, { "21", "ยี่สิบเอ็ดบาทถ้วน" }, { "101", "หนึ่งร้อยเอ็ดบาทถ้วน" },
+		{ "1001", "หนึ่งพันเอ็ดบาทถ้วน" }, { "2501", "สองพันห้าร้อยเอ็ดบาทถ้วน" },
+		{ "501741221", "ห้าร้อยเอ็ดล้านเจ็ดแสนสี่หมื่นหนึ่งพันสองร้อยยี่สิบเอ็ดบาทถ้วน" },
+		{ "11000000000000", "สิบเอ็ดล้านล้านบาทถ้วน" },
+		{ "1000000000000000000000001", "หนึ่งล้านล้านล้านล้านเอ็ดบาทถ้วน" },
+		{ "-1", "NULL" }, { "1.234", "NULL" }, { "1.", "NULL" }, { ".5", "NULL" }, { "", "NULL" },
+		{ "-", "NULL" }, { "1,23", "NULL" }, { "1234,567", "NULL" }, { ",123", "NULL" },
+		{ "1,2345", "NULL" }, { "1e9", "NULL" }, { "NaN", "NULL" }, { "12 บาท", "NULL" },
+		{ " 1", "NULL" }, { "1.2.3", "NULL" }, { "--1", "NULL" },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		same(tally, cases[i].number, cases[i].words, numeral_baht(arena, cases[i].number));
+	same(tally, "group", "๑,๒๓๔.๕๐", numeral_grouped(arena, "1,234.50"));
+	same(tally, "group", "๐.๕", numeral_grouped(arena, "000.5"));
+	same(tally, "no number", "NULL", numeral_grouped(arena, "1,2"));
+}
+
+/* Does a million end with a one, but not with ten and more, as in 101?  There ICU has no เอ็ด. */
+static bool has_one_behind_zero(const char *number)
+{
+	size_t n = strlen(number);
+
+	for (size_t i = 1; i < n; i++)
+		if ((n - 1 - i) % 6 == 0 && number[i] == '1' && number[i - 1] == '0')
+			return true;
+	return false;
+}
+
+static char *without_et(struct arena *arena, const char *words)
+{
+	static const char et[] = "เอ็ด";
+	struct bytes text = { .arena = arena };
+	const char *at;
+
+	for (; (at = strstr(words, et)); words = at + strlen(et)) {
+		bytes_add(&text, words, (size_t)(at - words));
+		bytes_text(&text, "หนึ่ง");
+	}
+	bytes_text(&text, words);
+	return text.at;
+}
+
+static void compare_spelling(struct tally *tally, struct arena *arena, char *field[])
+{
+	char *expected = arena_printf(arena, "%sบาทถ้วน", field[2]);
+	char *got = numeral_baht(arena, field[1]);
+
+	if (has_one_behind_zero(field[1]))
+		same(tally, field[1], without_et(arena, expected), without_et(arena, got));
+	else
+		same(tally, field[1], expected, got);
+}
+
+static void compare(struct tally *tally, struct arena *arena, char *field[])
+{
+	if (!strcmp(field[0], "spell"))
+		compare_spelling(tally, arena, field);
+	else if (!strcmp(field[0], "group"))
+		same(tally, field[1], field[2], numeral_grouped(arena, field[1]));
+	else {
+		same(tally, field[1], field[2], numeral_thai_date(arena, field[1]));
+		same(tally, field[1], field[3], numeral_short_date(arena, field[1]));
+	}
+}
+
+static void test_against_others(struct tally *tally, struct arena *arena, const char *path)
+{
+	char line[2048];
+	FILE *file = fopen(path, "r");
+	int rows = 0;
+
+	while (file && fgets(line, sizeof line, file)) {
+		char *field[4] = { strtok(line, "\t\n") };
+
+		if (!field[0] || *field[0] == '#')
+			continue;
+		for (int i = 1; i < 4; i++)
+			field[i] = strtok(NULL, "\t\n");
+		compare(tally, arena, field);
+		rows++;
+	}
+	if (file)
+		fclose(file);
+	printf("%s: %d rows\n", path, rows);
+	tally->failed += !rows;
 }
 
 /* 1 in is 72 pt and 2.54 cm. */
@@ -97,12 +216,18 @@ static void test_problems(struct tally *tally, struct arena *arena)
 	same(tally, "told once", "1", arena_printf(arena, "%d", problems.n));
 }
 
-int main(void)
+int main(int n, char **arguments)
 {
 	struct arena *arena = arena_open();
 	struct tally tally = { 0, 0 };
 
+	if (n < 2)
+		return 2;
+
 	test_dates(&tally, arena);
+	test_fiscal_years(&tally, arena);
+	test_money(&tally, arena);
+	test_against_others(&tally, arena, arguments[1]);
 	test_numerals(&tally, arena);
 	test_lengths(&tally, arena);
 	test_utf8(&tally, arena);

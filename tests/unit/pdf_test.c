@@ -1,7 +1,8 @@
 /*
  * Without arguments: checks of pdf/ and page/ that need no reader.
- * pdf_test OUT.pdf LINES.txt [FONT-FOLDER [bold [GAP [SPACE [SIZE]]]]]: the file's lines, each a
- * line of its own however long, GAP and SPACE in 1/1000 em, for the readers of tests/pdf.
+ * pdf_test OUT.pdf LINES.txt [FONTS [FACE [GAP [SPACE [SIZE]]]]]: the file's lines, each a line of
+ * its own however long, for the readers of tests/pdf.  FONTS is one font's file, or the folder of
+ * the shipped ones: FACE 1 is their bold, 2 the italic, 3 both.  GAP and SPACE in 1/1000 em.
  */
 #include <errno.h>
 #include <stdio.h>
@@ -12,11 +13,11 @@
 
 #include "pdf/pdf.h"
 
-enum { LINES_A_PAGE = 30, TOP = 60, LEFT = 40 };
+enum { LINES_A_PAGE = 30, TOP = 60, LEFT = 40, BOLD = 1, ITALIC = 2 };
 
 struct setting {
 	const char *fonts;
-	bool bold;
+	int face;			/* BOLD, ITALIC or both */
 	int gap, space;			/* 1/1000 em */
 	length size, width;		/* of the text, of a page */
 };
@@ -49,7 +50,13 @@ static char *slurp(struct arena *arena, const char *path, size_t *n)
 	return bytes.at;
 }
 
-static struct catalogue *make_catalogue(struct arena *arena, const char *folder)
+static void add_face(struct arena *arena, struct family *family, const char *path, int face)
+{
+	*list_add(arena, &family->faces) = (struct face){ path, (face & BOLD) != 0,
+		(face & ITALIC) != 0, { "fonts.xml", 1 } };
+}
+
+static struct catalogue *make_catalogue(struct arena *arena, const char *fonts)
 {
 	static const char *const names[] = { "Regular", "Bold", "Italic", "BoldItalic" };
 	struct catalogue *catalogue = arena_new(arena, struct catalogue);
@@ -58,12 +65,12 @@ static struct catalogue *make_catalogue(struct arena *arena, const char *folder)
 	family->name = "Sarabun";
 	family->scale = 10000;
 	family->place.file = "fonts.xml";
-	for (int i = 0; i < 4; i++) {
-		struct face *face = list_add(arena, &family->faces);
-
-		*face = (struct face){ arena_printf(arena, "%s/Sarabun-%s.ttf", folder, names[i]),
-			i == 1 || i == 3, i >= 2, { "fonts.xml", 1 } };
-	}
+	if (strstr(fonts, ".ttf"))
+		add_face(arena, family, fonts, 0);
+	else
+		for (int i = 0; i < 4; i++)
+			add_face(arena, family,
+				arena_printf(arena, "%s/Sarabun-%s.ttf", fonts, names[i]), i);
 	return catalogue;
 }
 
@@ -154,8 +161,9 @@ static struct making *open_making(struct arena *arena, const struct setting *set
 	*list_add(arena, &making->pages->elements) = (struct element){ .tag = TAG_P };
 	making->style.family = "Sarabun";
 	making->style.size = setting->size;
-	making->style.bold = setting->bold;
-	making->shaper = shaper_open(arena, make_catalogue(arena, setting->fonts),
+	making->style.bold = (setting->face & BOLD) != 0;
+	making->style.italic = (setting->face & ITALIC) != 0;
+	making->shaper = shaper_open(arena, DICTIONARY, make_catalogue(arena, setting->fonts),
 		making->problems);
 	if (!making->shaper)
 		exit(1);
@@ -344,8 +352,9 @@ static int number_at(int argc, char **argv, int i, int otherwise)
 int main(int argc, char **argv)
 {
 	struct setting setting = { .fonts = argc > 3 ? argv[3] : "fonts",
-		.bold = number_at(argc, argv, 4, 0) != 0, .gap = number_at(argc, argv, 5, 0),
-		.space = number_at(argc, argv, 6, 0), .size = PT(number_at(argc, argv, 7, 11)), .width = PT(1000) };
+		.face = number_at(argc, argv, 4, 0), .gap = number_at(argc, argv, 5, 0),
+		.space = number_at(argc, argv, 6, 0), .size = PT(number_at(argc, argv, 7, 11)),
+		.width = PT(1000) };
 
 	return argc < 3 ? check_all() : write_lines(argv[1], argv[2], &setting);
 }

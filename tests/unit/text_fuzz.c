@@ -111,7 +111,7 @@ static void run_round(const struct catalogue *catalogue, uint32_t *seed, int *fa
 	struct style style = { .family = catalogue->at[0].name, .size = PT(16),
 		.place = { "random", 0 } };
 	struct spans spans = { NULL, 0, 0 };
-	struct shaper *shaper = shaper_open(arena, catalogue, &problems);
+	struct shaper *shaper = shaper_open(arena, DICTIONARY, catalogue, &problems);
 	struct bytes dump = { .arena = arena };
 
 	for (uint32_t n = next(seed) % 5; n; n--) {

@@ -3,6 +3,7 @@
  * stands for a character that cannot be seen.
  *   *.breaks   the bars are all the places where a line may end
  *   *.nobreak  a line may end at none of the ×
+ *   *.words    the report's own words, with commas between; the text, with bars
  *   *.clusters the bars are all the borders of clusters
  *   *.shape    font file in fonts/; text; glyphs as hb-shape writes them
  */
@@ -90,6 +91,23 @@ static void test_breaks(struct run_of_tests *tests, const char *line)
 	check(tests, line, got.at ? got.at : "");
 }
 
+static void test_words(struct run_of_tests *tests, const char *line)
+{
+	struct words *words = words_open(tests->arena);
+	char *list = arena_text(tests->arena, line), *text = strchr(list, ';');
+
+	if (!text) {
+		check(tests, "WORD,WORD;TEXT", line);
+		return;
+	}
+	*text++ = '\0';
+	for (char *word = strtok(list, ","); word; word = strtok(NULL, ","))
+		words_add(words, word);
+	breaker_words(tests->breaker, words);
+	test_breaks(tests, text);
+	breaker_words(tests->breaker, NULL);
+}
+
 /* Where we see a break at a cross, a bar is shown instead. */
 static void test_nobreak(struct run_of_tests *tests, const char *line)
 {
@@ -143,7 +161,8 @@ static const struct text *shape(struct run_of_tests *tests, const char *font, co
 	struct style style = { .family = "Test", .size = PT(16) };
 	struct span span = { .kind = SPAN_TEXT, .text = utf8, .style = &style };
 	struct spans spans = { &span, 1, 1 };
-	struct shaper *shaper = shaper_open(tests->arena, &catalogue, &tests->problems);
+	struct shaper *shaper = shaper_open(tests->arena, DICTIONARY, &catalogue,
+		&tests->problems);
 
 	return text_shape(tests->arena, shaper, &spans, &tests->problems);
 }
@@ -183,7 +202,7 @@ static void test_line(struct run_of_tests *tests, const char *line)
 		const char *suffix;
 		void (*test)(struct run_of_tests *, const char *line);
 	} kinds[] = {
-		{ ".breaks", test_breaks }, { ".nobreak", test_nobreak },
+		{ ".breaks", test_breaks }, { ".nobreak", test_nobreak }, { ".words", test_words },
 		{ ".clusters", test_clusters }, { ".shape", test_shape },
 	};
 	const char *suffix = strrchr(tests->file, '.');
@@ -218,7 +237,7 @@ int main(int argc, char **argv)
 	struct run_of_tests tests = { .arena = arena_open() };
 
 	tests.problems.arena = tests.arena;
-	tests.breaker = breaker_open(tests.arena, &tests.problems);
+	tests.breaker = breaker_open(tests.arena, DICTIONARY, &tests.problems);
 	for (int i = 1; i < argc && tests.breaker; i++)
 		test_file(&tests, argv[i]);
 	problems_print(&tests.problems, stdout);

@@ -1,0 +1,1 @@
+--version && cp $raingan $work/alone && RAINGAN_DATA=$PWD $work/alone render tests/report/PDF_UNWRITABLE.xml --styles tests/report/plain.styles -o $pdf

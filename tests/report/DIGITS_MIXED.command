@@ -1,0 +1,1 @@
+render tests/report/DIGITS_MIXED.xml --styles tests/report/plain.styles -o $pdf

@@ -1,0 +1,1 @@
+render tests/report/REF_UNLABELLED.xml --styles tests/report/plain.styles -o $pdf

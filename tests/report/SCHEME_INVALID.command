@@ -1,0 +1,1 @@
+build tests/report/GOOD.xml --data tests/report/root-scheme -o $pdf

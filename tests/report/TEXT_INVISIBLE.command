@@ -1,0 +1,1 @@
+render tests/report/TEXT_INVISIBLE.xml --styles tests/report/plain.styles -o $pdf

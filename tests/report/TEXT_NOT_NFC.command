@@ -1,0 +1,1 @@
+render tests/report/TEXT_NOT_NFC.xml --styles tests/report/plain.styles -o $pdf

@@ -1,0 +1,1 @@
+render tests/report/THAI_ORDER.xml --styles tests/report/plain.styles -o $pdf
