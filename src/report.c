@@ -13,6 +13,7 @@
 #include "pdf/pdf.h"
 #include "template/template.h"
 #include "text/typing.h"
+#include "text/words.h"
 
 /* One run: what every stage needs besides its input. */
 struct build {
@@ -135,6 +136,21 @@ static void make_folder(const struct build *build)
 	}
 }
 
+/* The report's own words, for this report only. */
+static void use_words(const struct build *build, const struct doc *doc, struct shaper *shaper)
+{
+	struct words *words = words_open(build->arena);
+	const char *at = doc->words ? doc->words : "";
+
+	while (*(at += strspn(at, " \t\r\n"))) {
+		size_t n = strcspn(at, " \t\r\n");
+
+		words_add(words, arena_copy(build->arena, at, n));
+		at += n;
+	}
+	shaper_words(shaper, words);
+}
+
 /* From the document's tree to the PDF: the second half, which render shares. */
 static void build_document(const struct build *build, xmlDoc *composed, const char *styles_path)
 {
@@ -159,6 +175,7 @@ static void build_document(const struct build *build, xmlDoc *composed, const ch
 	struct shaper *shaper = session_shaper(build->session, build->problems);
 	if (failed(build))
 		return;
+	use_words(build, doc, shaper);
 	if (goal == REPORT_DUMP_STRIPS) {
 		layout_dump_strips(build->arena, doc, shaper, build->dump, build->problems);
 		return;

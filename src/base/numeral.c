@@ -9,12 +9,17 @@
 
 enum { THAI_ZERO = 0xe50, BUDDHIST_ERA = 543, FIRST_YEAR = 2400, LAST_YEAR = 2999, OCTOBER = 10 };
 
+enum { LETTERS_MOST = 8 };	/* in a row, the same */
+
+/* NULL past ฮฮฮฮฮฮฮฮ: nobody counts so. */
 static char *letter(struct arena *arena, int number)
 {
 	static const char letters[] = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ";
 	const int n = (int)(sizeof letters / 3);
 	struct bytes text = { .arena = arena };
 
+	if (number > n * LETTERS_MOST)
+		return NULL;
 	for (int i = 0; i <= (number - 1) / n; i++)
 		bytes_add(&text, letters + 3 * ((number - 1) % n), 3);
 	return text.at;
@@ -23,9 +28,10 @@ static char *letter(struct arena *arena, int number)
 char *numeral_text(struct arena *arena, int number, enum numeral_style style)
 {
 	char digits[16];
+	char *letters = style == NUMERAL_LETTER && number > 0 ? letter(arena, number) : NULL;
 
-	if (style == NUMERAL_LETTER && number > 0)
-		return letter(arena, number);
+	if (letters)
+		return letters;
 	snprintf(digits, sizeof digits, "%d", number);
 	return style == NUMERAL_ARABIC ? arena_text(arena, digits)
 		: numeral_thai_digits(arena, digits);

@@ -10,7 +10,7 @@ enum numeral_style {
 	NUMERAL_LETTER,		/* ก ข ค ง จ, without ฃ ฅ ฆ, as Thai outlines count; after ฮ again กก ขข */
 };
 
-/* number > 0; 0 and below come as digits in any style. */
+/* Letters for 1 to 328 (ฮ eight times); other numbers come as digits. */
 char *numeral_text(struct arena *, int number, enum numeral_style);
 
 /* A copy of the text with its ASCII digits turned into Thai ones. */

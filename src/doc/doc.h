@@ -120,6 +120,7 @@ struct sequences LIST(struct sequence);
 struct doc {
 	const char *title, *author, *subject, *language;
 	const char *date;		/* Gregorian, ISO 8601 "2022-04-29", or NULL */
+	const char *words;		/* of its own, never broken, white space between; or NULL */
 	struct sequences sequences;
 };
 

@@ -44,9 +44,11 @@ static void dump_spans(struct bytes *bytes, const struct block *block, int depth
 	}
 }
 
-static void dump_blocks(struct bytes *, const struct block *, int depth);
+/* How the blocks below are dumped. */
+typedef void blocks_dump(struct bytes *, const struct block *first, int depth);
 
-static void dump_cells(struct bytes *bytes, const char *part, const struct cells *cells, int depth)
+static void dump_cells(struct bytes *bytes, const char *part, const struct cells *cells, int depth,
+	blocks_dump *dump)
 {
 	for (int i = 0; i < cells->n; i++) {
 		const struct cell *cell = &cells->at[i];
@@ -58,11 +60,11 @@ static void dump_cells(struct bytes *bytes, const char *part, const struct cells
 			bytes_printf(bytes, " spans %dx%d", cell->rows, cell->columns);
 		dump_style(bytes, cell->style);
 		bytes_text(bytes, "\n");
-		dump_blocks(bytes, cell->first, depth + 1);
+		dump(bytes, cell->first, depth + 1);
 	}
 }
 
-static void dump_table(struct bytes *bytes, const struct table *table, int depth)
+static void dump_table(struct bytes *bytes, const struct table *table, int depth, blocks_dump *dump)
 {
 	for (int i = 0; i < table->columns.n; i++) {
 		const struct column *column = &table->columns.at[i];
@@ -70,9 +72,9 @@ static void dump_table(struct bytes *bytes, const struct table *table, int depth
 		indent(bytes, depth);
 		bytes_printf(bytes, "column %d: share %d, width %d\n", i, column->share, column->width);
 	}
-	dump_cells(bytes, "head", &table->head_cells, depth);
-	dump_cells(bytes, "later head", &table->later_head_cells, depth);
-	dump_cells(bytes, "body", &table->body_cells, depth);
+	dump_cells(bytes, "head", &table->head_cells, depth, dump);
+	dump_cells(bytes, "later head", &table->later_head_cells, depth, dump);
+	dump_cells(bytes, "body", &table->body_cells, depth, dump);
 }
 
 static void dump_block(struct bytes *bytes, const struct block *block, int depth)
@@ -91,16 +93,17 @@ static void dump_block(struct bytes *bytes, const struct block *block, int depth
 	dump_name(bytes, "label", block->label);
 	dump_name(bytes, "contents", block->contents_text);
 	bytes_text(bytes, "\n");
-	dump_spans(bytes, block, depth + 1);
-	dump_blocks(bytes, block->first, depth + 1);
-	if (block->table)
-		dump_table(bytes, block->table, depth + 1);
 }
 
 static void dump_blocks(struct bytes *bytes, const struct block *first, int depth)
 {
-	for (const struct block *block = first; block; block = block->next)
+	for (const struct block *block = first; block; block = block->next) {
 		dump_block(bytes, block, depth);
+		dump_spans(bytes, block, depth + 1);
+		dump_blocks(bytes, block->first, depth + 1);
+		if (block->table)
+			dump_table(bytes, block->table, depth + 1, dump_blocks);
+	}
 }
 
 static void dump_running(struct bytes *bytes, const struct running *running)

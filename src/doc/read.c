@@ -318,6 +318,15 @@ static void read_sequence(struct reader *reader, struct doc *doc, xmlNode *node)
 		styles_choose(reader->styles, "p", sequence->place, reader->problems));
 }
 
+static const char *read_words(struct arena *arena, xmlNode *node)
+{
+	xmlChar *content = xmlNodeGetContent(node);
+	const char *words = arena_text(arena, content ? (char *)content : "");
+
+	xmlFree(content);
+	return words;
+}
+
 struct doc *doc_read(struct arena *arena, xmlDoc *tree, struct styles *styles,
 	struct problems *problems)
 {
@@ -332,7 +341,10 @@ struct doc *doc_read(struct arena *arena, xmlDoc *tree, struct styles *styles,
 	doc->date = reader_attribute(&reader, root, "date");
 	doc->language = language ? language : "th";
 	for (xmlNode *node = xmlFirstElementChild(root); node; node = xmlNextElementSibling(node))
-		read_sequence(&reader, doc, node);
+		if (source_is(node, "words"))
+			doc->words = read_words(arena, node);
+		else
+			read_sequence(&reader, doc, node);
 	ids_check(arena, doc, problems);
 	return doc;
 }

@@ -5,7 +5,7 @@
 #include "doc/property.h"
 #include "model/source.h"
 
-enum { DEPTH_LIMIT = 100 };
+enum { DEPTH_LIMIT = 5000 };	/* of styles based on each other; the stack bears it */
 
 enum progress { UNREAD, READING, READ };
 

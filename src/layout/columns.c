@@ -9,6 +9,9 @@ struct sizing {
 	length *least, *most;		/* of the open ones, as their content asks; others 0 */
 };
 
+/* Columns side by side. */
+struct range { int first, n; };
+
 static struct extent measure_cell(const struct sizing *sizing, const struct cell *cell)
 {
 	struct extent extent = measure_blocks(sizing->flow, cell->first);
@@ -19,17 +22,17 @@ static struct extent measure_cell(const struct sizing *sizing, const struct cell
 }
 
 /* Adds extra to the open columns by their weight, or evenly, to the last thousandth. */
-static void add_shared(const struct sizing *sizing, int first, int n, int64_t extra,
+static void add_shared(const struct sizing *sizing, struct range range, int64_t extra,
 	const length *weights, length *to)
 {
 	int64_t total = 0, sum = 0, given = 0;
-	int open = 0, nth = 0;
+	int open = 0, nth = 0, end = range.first + range.n;
 
-	for (int i = first; i < first + n; i++) {
+	for (int i = range.first; i < end; i++) {
 		total += sizing->widths[i] ? 0 : weights[i];
 		open += !sizing->widths[i];
 	}
-	for (int i = first; i < first + n; i++) {
+	for (int i = range.first; i < end; i++) {
 		int64_t upto;
 
 		if (sizing->widths[i])
@@ -75,6 +78,7 @@ static void ask_spanning(struct sizing *sizing, const struct cells *cells)
 {
 	for (int i = 0; i < cells->n; i++) {
 		const struct cell *cell = &cells->at[i];
+		struct range range = { cell->column, cell->columns };
 		struct extent extent;
 		int64_t least = 0, most = 0;
 
@@ -86,11 +90,9 @@ static void ask_spanning(struct sizing *sizing, const struct cells *cells)
 			most += sizing->widths[k] + sizing->most[k];
 		}
 		if (extent.most > most)
-			add_shared(sizing, cell->column, cell->columns, extent.most - most,
-				sizing->most, sizing->most);
+			add_shared(sizing, range, extent.most - most, sizing->most, sizing->most);
 		if (extent.least > least)
-			add_shared(sizing, cell->column, cell->columns, extent.least - least,
-				sizing->most, sizing->least);
+			add_shared(sizing, range, extent.least - least, sizing->most, sizing->least);
 	}
 }
 
@@ -142,9 +144,10 @@ static void share_room(const struct sizing *sizing, int64_t room, length *widths
 {
 	int64_t least = sum(sizing->least, sizing->n), most = sum(sizing->most, sizing->n);
 	length *growth = new_lengths(sizing->flow, sizing->n);
+	struct range all = { 0, sizing->n };
 
 	if (room <= least) {
-		add_shared(sizing, 0, sizing->n, room, sizing->least, widths);
+		add_shared(sizing, all, room, sizing->least, widths);
 		return;
 	}
 	for (int i = 0; i < sizing->n; i++) {
@@ -152,9 +155,9 @@ static void share_room(const struct sizing *sizing, int64_t room, length *widths
 		growth[i] = sizing->most[i] - sizing->least[i];
 	}
 	if (most <= room)
-		add_shared(sizing, 0, sizing->n, room - most, sizing->most, widths);
+		add_shared(sizing, all, room - most, sizing->most, widths);
 	else
-		add_shared(sizing, 0, sizing->n, room - least, growth, widths);
+		add_shared(sizing, all, room - least, growth, widths);
 }
 
 static void narrow(const struct sizing *sizing, const struct block *block, length room,

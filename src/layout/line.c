@@ -389,14 +389,20 @@ static struct line *add_line(struct arena *arena, struct lines *lines,
 	return line;
 }
 
-/* The lines of the clusters from first up to end, all weighed together. */
+/* The clusters up to a br, with it, or to the text's end. */
+struct segment {
+	int first, end;
+	bool tabs;			/* there is a tab in it */
+};
+
+/* Its lines are all weighed together. */
 static void fill_optimum(struct arena *arena, struct lines *lines, const struct text *text,
-	const struct paragraph *paragraph, int first, int end)
+	const struct paragraph *paragraph, struct segment segment)
 {
 	length measure = paragraph->right - paragraph->left;
 	length first_measure = lines->n ? measure : paragraph->right - paragraph->first;
 	struct stretchable most = stretchable_of(text, paragraph->style);
-	struct chances chances = find_chances(arena, text, first, end,
+	struct chances chances = find_chances(arena, text, segment.first, segment.end,
 		measure < first_measure ? measure : first_measure);
 	int at = chances.n - 1, n;
 
@@ -415,11 +421,11 @@ static void fill_optimum(struct arena *arena, struct lines *lines, const struct 
 
 /* Line by line: a tab's width depends on where its line begins. */
 static void fill_first_fit(struct arena *arena, struct lines *lines, struct text *text,
-	const struct paragraph *paragraph, int first, int end)
+	const struct paragraph *paragraph, struct segment segment)
 {
-	for (int at = first; at < end;) {
+	for (int at = segment.first; at < segment.end;) {
 		struct line *line = add_line(arena, lines, paragraph);
-		struct filling filling = { text, paragraph, at, at, end, line->x, line->x,
+		struct filling filling = { text, paragraph, at, at, segment.end, line->x, line->x,
 			paragraph->right, 0 };
 
 		line->first = at;
@@ -428,15 +434,15 @@ static void fill_first_fit(struct arena *arena, struct lines *lines, struct text
 	}
 }
 
-/* Up to a br or the end; *tabs tells whether there is a tab in it. */
-static int find_segment(const struct text *text, int first, bool *tabs)
+static struct segment find_segment(const struct text *text, int first)
 {
-	int i = first;
+	struct segment segment = { first, first, false };
+	int *end = &segment.end;
 
-	*tabs = false;
-	while (i < text->clusters.n && text->clusters.at[i].kind != CLUSTER_BREAK)
-		*tabs |= is_tab(&text->clusters.at[i++]);
-	return i < text->clusters.n ? i + 1 : i;
+	while (*end < text->clusters.n && text->clusters.at[*end].kind != CLUSTER_BREAK)
+		segment.tabs |= is_tab(&text->clusters.at[(*end)++]);
+	*end += *end < text->clusters.n;
+	return segment;
 }
 
 struct lines lines_fill(struct arena *arena, struct text *text, const struct paragraph *paragraph,
@@ -445,14 +451,13 @@ struct lines lines_fill(struct arena *arena, struct text *text, const struct par
 	struct lines lines = { 0 };
 
 	for (int at = 0; at < text->clusters.n;) {
-		bool tabs;
-		int end = find_segment(text, at, &tabs);
+		struct segment segment = find_segment(text, at);
 
-		if (tabs)
-			fill_first_fit(arena, &lines, text, paragraph, at, end);
+		if (segment.tabs)
+			fill_first_fit(arena, &lines, text, paragraph, segment);
 		else
-			fill_optimum(arena, &lines, text, paragraph, at, end);
-		at = end;
+			fill_optimum(arena, &lines, text, paragraph, segment);
+		at = segment.end;
 	}
 	if (!lines.n)
 		add_line(arena, &lines, paragraph);

@@ -325,17 +325,25 @@ static struct box lower_part(struct arena *arena, const struct box *box, const s
 	return part;
 }
 
-static void cut_box(struct arena *arena, const struct row_group *group, const struct box *box,
-	const struct gap *gap, struct cut cut, struct row_group *parts[2])
+/* A row group on its way to two. */
+struct cutting {
+	const struct row_group *group;
+	const struct gap *gap;
+	struct cut cut;
+	struct row_group *upper, *lower;
+};
+
+static void cut_box(struct arena *arena, const struct box *box, struct cutting *cutting)
 {
-	length top = group->tops[first_row(group, box)];
+	const struct gap *gap = cutting->gap;
+	length top = cutting->group->tops[first_row(cutting->group, box)];
 	struct gap room = { gap->height - top, gap->page, gap->force
-		&& top <= cut.forced };
+		&& top <= cutting->cut.forced };
 	struct share share;
 
 	find_share(arena, box, &room, &share);
-	*list_add(arena, &parts[0]->boxes) = upper_part(arena, box, &share);
-	*list_add(arena, &parts[1]->begun) = lower_part(arena, box, &share);
+	*list_add(arena, &cutting->upper->boxes) = upper_part(arena, box, &share);
+	*list_add(arena, &cutting->lower->begun) = lower_part(arena, box, &share);
 }
 
 /* A strip like it for n of its rows, without boxes. */
@@ -351,23 +359,25 @@ static struct strip empty_part(struct arena *arena, const struct strip *strip, i
 	return part;
 }
 
-static void cut_group(struct arena *arena, const struct row_group *group, const struct gap *gap,
-	struct cut cut, struct row_group *parts[2])
+static void cut_group(struct arena *arena, struct cutting *cutting)
 {
+	const struct row_group *group = cutting->group;
+	struct cut cut = cutting->cut;
 	int n = group_count(group), i;
 
 	for (i = 0; i < n && first_row(group, group_box(group, i)) < cut.row + cut.split; i++) {
 		const struct box *box = group_box(group, i);
 
 		if (is_cut_at(group, box, cut))
-			cut_box(arena, group, box, gap, cut, parts);
+			cut_box(arena, box, cutting);
 		else
-			*list_add(arena, &parts[0]->boxes) = *box;
+			*list_add(arena, &cutting->upper->boxes) = *box;
 	}
 	if (i < n)
-		parts[1]->boxes = (struct boxes){ group->boxes.at + (i - group->begun.n), n - i, n - i };
-	parts[0]->torn = group->torn;
-	parts[1]->torn = cut.split || (group->torn && !cut.row);
+		cutting->lower->boxes = (struct boxes){ group->boxes.at + (i - group->begun.n), n - i,
+			n - i };
+	cutting->upper->torn = group->torn;
+	cutting->lower->torn = cut.split || (group->torn && !cut.row);
 }
 
 /* Nothing but the empty ends of boxes: no page is begun for them. */
@@ -383,17 +393,17 @@ static bool is_spent(const struct row_group *group)
 bool strip_cut(struct arena *arena, const struct strip *strip, const struct gap *gap,
 	struct strip parts[2])
 {
-	struct row_group *groups[2];
-	struct cut cut;
+	struct cutting cutting = { .group = strip->group, .gap = gap };
+	struct cut *cut = &cutting.cut;
 
-	if (strip->kind != STRIP_ROWS || !find_cut(strip->group, gap, &cut))
+	if (strip->kind != STRIP_ROWS || !find_cut(strip->group, gap, cut))
 		return false;
-	parts[0] = empty_part(arena, strip, 0, cut.row + cut.split);
-	parts[1] = empty_part(arena, strip, cut.row, strip->group->n - cut.row);
-	groups[0] = parts[0].group;
-	groups[1] = parts[1].group;
-	cut_group(arena, strip->group, gap, cut, groups);
-	if (is_spent(groups[1]))
+	parts[0] = empty_part(arena, strip, 0, cut->row + cut->split);
+	parts[1] = empty_part(arena, strip, cut->row, strip->group->n - cut->row);
+	cutting.upper = parts[0].group;
+	cutting.lower = parts[1].group;
+	cut_group(arena, &cutting);
+	if (is_spent(cutting.lower))
 		return false;
 	parts[0].keep = false;
 	parts[1].before = 0;

@@ -8,6 +8,15 @@ struct tabling {
 	length *edges;			/* x of each column's left, and of the last one's right */
 };
 
+/* A table's head or body, while its row groups become strips. */
+struct part {
+	const struct rows *rows;
+	const struct cells *cells;
+	int element;			/* THEAD or TBODY */
+	struct strips *strips;
+	int cell;			/* the next one to flow */
+};
+
 /* Inside a cell no page can begin. */
 static void drop_page_breaks(struct strips *strips)
 {
@@ -39,61 +48,70 @@ static void flow_cell(struct tabling *tabling, const struct cell *cell, int row_
 	drop_page_breaks(&box->strips);
 }
 
-/* The rows after first that row spans tie to it, itself included. */
-static int count_tied(const struct cells *cells, int *cell, int first)
+/* The rows from first on that row spans tie to it, itself included. */
+static int count_tied(const struct part *part, int first)
 {
+	const struct cells *cells = part->cells;
 	int end = first + 1;
 
-	for (int i = *cell; i < cells->n && cells->at[i].row < end; i++)
+	for (int i = part->cell; i < cells->n && cells->at[i].row < end; i++)
 		if (cells->at[i].row + cells->at[i].rows > end)
 			end = cells->at[i].row + cells->at[i].rows;
 	return end - first;
 }
 
-/* One strip for the rows from first on that are tied; *cell moves past their cells. */
-static int flow_group(struct tabling *tabling, const struct rows *rows, const struct cells *cells,
-	int first, int *cell, struct strips *strips, int element)
+static void fill_keeps(struct arena *arena, const struct rows *rows, int first,
+	struct row_group *group)
+{
+	for (int i = first; i < first + group->n; i++)
+		*list_add(arena, &group->keeps) = (struct row_keep){ rows->at[i].keep_together,
+			rows->at[i].keep_with_next };
+}
+
+/* Moves the part past the cells of the group's rows. */
+static void fill_boxes(struct tabling *tabling, struct part *part, int first,
+	struct row_group *group)
+{
+	const struct cells *cells = part->cells;
+	int row = -1, row_element = part->element;
+
+	for (; part->cell < cells->n && cells->at[part->cell].row < first + group->n; part->cell++) {
+		const struct cell *cell = &cells->at[part->cell];
+		struct box box = { .row = cell->row - first, .rows = cell->rows,
+			.column = cell->column };
+
+		if (box.row != row)
+			row_element = flow_element(tabling->flow, TAG_TR, part->element);
+		row = box.row;
+		flow_cell(tabling, cell, row_element, &box);
+		box.x += tabling->in->x;
+		*list_add(tabling->flow->arena, &group->boxes) = box;
+	}
+}
+
+/* One strip for the rows from first on that are tied; answers how many. */
+static int flow_group(struct tabling *tabling, struct part *part, int first)
 {
 	struct arena *arena = tabling->flow->arena;
 	struct row_group *group = arena_new(arena, struct row_group);
-	int n = count_tied(cells, cell, first), row = -1, row_element = element;
 	struct strip *strip;
 
 	group->style = tabling->block->style;
-	group->n = n;
-	for (int i = 0; i < n; i++) {
-		const struct row *row_at = &rows->at[first + i];
-
-		*list_add(arena, &group->keeps) = (struct row_keep){ row_at->keep_together,
-			row_at->keep_with_next };
-	}
-	for (; *cell < cells->n && cells->at[*cell].row < first + n; (*cell)++) {
-		const struct cell *from = &cells->at[*cell];
-		struct box box = { .row = from->row - first, .rows = from->rows,
-			.column = from->column };
-
-		if (box.row != row)
-			row_element = flow_element(tabling->flow, TAG_TR, element);
-		row = box.row;
-		flow_cell(tabling, from, row_element, &box);
-		box.x += tabling->in->x;
-		*list_add(arena, &group->boxes) = box;
-	}
-	strip = list_add(arena, strips);
+	group->n = count_tied(part, first);
+	fill_keeps(arena, part->rows, first, group);
+	fill_boxes(tabling, part, first, group);
+	strip = list_add(arena, part->strips);
 	strip->kind = STRIP_ROWS;
 	strip->group = group;
-	strip->keep = rows->at[first + n - 1].keep_with_next;
+	strip->keep = part->rows->at[first + group->n - 1].keep_with_next;
 	strip_fit_rows(arena, strip);
-	return n;
+	return group->n;
 }
 
-static void flow_rows(struct tabling *tabling, const struct rows *rows, const struct cells *cells,
-	struct strips *strips, int element)
+static void flow_part(struct tabling *tabling, struct part part)
 {
-	int cell = 0;
-
-	for (int row = 0; row < rows->n;)
-		row += flow_group(tabling, rows, cells, row, &cell, strips, element);
+	for (int row = 0; row < part.rows->n;)
+		row += flow_group(tabling, &part, row);
 }
 
 /* A different head of the following pages is no content: the first says what columns hold. */
@@ -103,8 +121,8 @@ static void flow_later_head(struct tabling *tabling, struct heads *heads)
 	bool artifact = tabling->flow->artifact;
 
 	tabling->flow->artifact = true;
-	flow_rows(tabling, &table->later_head, &table->later_head_cells, &heads->later,
-		ARTIFACT_PAGINATION);
+	flow_part(tabling, (struct part){ &table->later_head, &table->later_head_cells,
+		ARTIFACT_PAGINATION, &heads->later, 0 });
 	tabling->flow->artifact = artifact;
 }
 
@@ -116,8 +134,8 @@ static struct heads *flow_heads(struct tabling *tabling, int element)
 	int first = strips->n;
 
 	if (table->head.n)
-		flow_rows(tabling, &table->head, &table->head_cells, strips,
-			flow_element(tabling->flow, TAG_THEAD, element));
+		flow_part(tabling, (struct part){ &table->head, &table->head_cells,
+			flow_element(tabling->flow, TAG_THEAD, element), strips, 0 });
 	for (int i = first; i < strips->n; i++) {
 		strips->at[i].keep = true;
 		strip_keep_whole(&strips->at[i]);
@@ -152,8 +170,8 @@ void flow_table(struct flow *flow, struct place_in *in, const struct block *bloc
 	heads = flow_heads(&tabling, element);
 	body = in->strips->n;
 	if (table->body.n)
-		flow_rows(&tabling, &table->body, &table->body_cells, in->strips,
-			flow_element(flow, TAG_TBODY, element));
+		flow_part(&tabling, (struct part){ &table->body, &table->body_cells,
+			flow_element(flow, TAG_TBODY, element), in->strips, 0 });
 	for (int i = body; i < in->strips->n; i++)
 		in->strips->at[i].heads = heads;
 	if (first == in->strips->n)

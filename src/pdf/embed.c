@@ -311,7 +311,7 @@ static struct object *make_to_unicode(struct codes *codes, const struct coding *
 void embed_write(struct codes *codes, struct coding *coding, struct problems *problems)
 {
 	struct program program = { .bytes.arena = codes->arena, .map.arena = codes->arena };
-	struct object *descendants = object_array(codes->file);
+	struct object *descendants;
 
 	if (!make_program(codes->arena, coding, &program)) {
 		problem_report(problems, PROBLEM_FONT_UNREADABLE,
@@ -319,6 +319,7 @@ void embed_write(struct codes *codes, struct coding *coding, struct problems *pr
 			"its outlines contradict each other");
 		return;
 	}
+	descendants = object_array(codes->file);
 	array_put(descendants, make_descendant(codes->file, coding, &program));
 	dict_name(coding->object, "Type", "Font");
 	dict_name(coding->object, "Subtype", "Type0");

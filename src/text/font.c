@@ -23,7 +23,7 @@ enum {
 	BITMAP_ONLY = 0x0200,
 
 	WEIGHT_REGULAR = 400,
-	WEIGHT_BOLD = 700,
+	WEIGHT_BOLD = 700, WEIGHT_MOST = 1000,
 };
 
 /* A face of the catalogue and what became of its file. */
@@ -155,7 +155,7 @@ static void fill_os2(struct font *font, const TT_OS2 *os2, bool bold)
 	if (!os2)
 		return;
 	if (os2->usWeightClass)
-		font->weight = os2->usWeightClass;
+		font->weight = os2->usWeightClass > WEIGHT_MOST ? WEIGHT_MOST : os2->usWeightClass;
 	if (os2->version >= 2 && os2->sCapHeight > 0)
 		font->cap_height = os2->sCapHeight;
 }

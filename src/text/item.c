@@ -78,21 +78,65 @@ static bool goes_with_before(uint32_t character)
 		|| character_is_invisible(character);
 }
 
-static const struct font *choose_font(const struct itemiser *itemiser,
-	const struct font *before, uint32_t character)
+/* The marks at "at": does the font have them all?  *lacks gets the first that it lacks. */
+static bool has_marks(const struct font *font, const char *at, const char *end, uint32_t *lacks)
+{
+	for (int i = 0; at < end && i < MARKS_MAX; i++) {
+		uint32_t character = utf8_next(&at, end);
+
+		if (!character_is_mark(character) || character_is_invisible(character))
+			return true;
+		*lacks = character;
+		if (!font_has(font, character))
+			return false;
+	}
+	return true;
+}
+
+/* The character with the marks behind it, up to end: a cluster is of one font. */
+struct piece {
+	uint32_t character;
+	const char *marks, *end;
+};
+
+static bool has_piece(const struct font *font, const struct piece *piece)
+{
+	uint32_t lacks;
+
+	return font && font_has(font, piece->character)
+		&& has_marks(font, piece->marks, piece->end, &lacks);
+}
+
+static const struct font *find_for(const struct itemiser *itemiser, uint32_t character)
 {
 	const struct style *style = itemiser->span->style;
-	const struct font *found;
 
-	if (goes_with_before(character))
-		return before;
-	if (font_has(itemiser->own, character))
-		return itemiser->own;
-	if (before != itemiser->own && font_has(before, character))
-		return before;
-	found = fonts_find_for(itemiser->fonts, character, style->bold, style->italic,
+	return fonts_find_for(itemiser->fonts, character, style->bold, style->italic,
 		itemiser->problems);
-	return found ? found : itemiser->own;
+}
+
+/* The first that has all of the piece; where none has, the first that has its base. */
+static const struct font *choose_font(const struct itemiser *itemiser,
+	const struct font *before, const struct piece *piece)
+{
+	const struct font *own = itemiser->own, *found;
+	uint32_t lacks = 0;
+
+	if (goes_with_before(piece->character))
+		return before;
+	if (has_piece(own, piece))
+		return own;
+	if (has_piece(before, piece))
+		return before;
+	found = find_for(itemiser, piece->character);
+	if (found && !has_marks(found, piece->marks, piece->end, &lacks)) {
+		const struct font *other = find_for(itemiser, lacks);
+
+		if (has_piece(other, piece))
+			return other;
+	}
+	return font_has(own, piece->character) && !has_piece(found, piece) ? own
+		: found ? found : own;
 }
 
 static struct item *add_item(const struct itemiser *itemiser, const struct font *font, int first)
@@ -134,7 +178,7 @@ static void cut_text(const struct itemiser *itemiser, int first)
 		bool is_mark = character_is_mark(character), is_hyphen;
 		hb_script_t script = is_mark ? HB_SCRIPT_COMMON : script_of(character);
 
-		font = choose_font(itemiser, font, character);
+		font = choose_font(itemiser, font, &(struct piece){ character, at, end });
 		is_hyphen = is_soft_hyphen(character, font);
 		marks = is_mark ? marks + 1 : 0;
 		if (!item || is_hyphen || marks % MARKS_MAX == MARKS_MAX - 1

@@ -25,11 +25,19 @@
 		<xsl:copy-of select="@run:line"/>
 		<xsl:call-template name="document-title"/>
 		<xsl:call-template name="document-date"/>
+		<xsl:apply-templates select="in:words"/>
 		<xsl:apply-templates select="in:cover"/>
 		<xsl:apply-templates select="in:preface"/>
 		<xsl:call-template name="contents"/>
 		<xsl:apply-templates select="in:analysis"/>
 	</document>
+</xsl:template>
+
+<xsl:template match="in:words">
+	<words>
+		<xsl:copy-of select="@run:line"/>
+		<xsl:value-of select="."/>
+	</words>
 </xsl:template>
 
 <xsl:template name="document-title">

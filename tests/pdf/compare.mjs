@@ -47,8 +47,8 @@ function readMap() {
 	};
 }
 
-// [end of a line, the line below], without white space.
-function readEnds() {
+// The lines as they are set, without white space.
+function readLines() {
 	const lines = [];
 	let page = 0;
 
@@ -65,17 +65,26 @@ function readEnds() {
 		else
 			lines.push({ text, x, y, page });
 	}
-	return lines.slice(1).map((line, i) => [lines[i].text, line.text]);
+	return lines.map((line) => line.text);
 }
 
-const ends = readEnds();
+const lines = readLines();
+const isLast = (before, line) => before.endsWith(line) || line.endsWith(before);
+const isFirst = (after, line) => after.startsWith(line) || line.startsWith(after);
 
 // May a line of the unit end before its letter k?
 function endsAt(unit, k) {
 	const before = plain(unit.slice(0, k)), after = plain(unit.slice(k));
 
-	return ends.some(([above, below]) => (before.endsWith(above) || above.endsWith(before))
-		&& (after.startsWith(below) || below.startsWith(after)));
+	return lines.some((line, i) => isLast(before, line) && isFirst(after, lines[i + 1] ?? ""));
+}
+
+// May a page?  Its other cells and the next page's head are between the two lines.
+function pageEndsAt(unit, k) {
+	const before = plain(unit.slice(0, k)), after = plain(unit.slice(k));
+
+	return lines.some((line) => line.length > 5 && isLast(before, line))
+		&& lines.some((line) => (line.length > 5 || line === after) && isFirst(after, line));
 }
 
 // One "\n" for each line end with the white space around it; page numbers taken out.
@@ -122,7 +131,7 @@ function takeWhole(text, unit) {
 function takeInTwo(text, unit) {
 	for (let i = text.indexOf(unit[0]); i >= 0; i = text.indexOf(unit[0], i + 1)) {
 		const [end, n] = match(text, unit, 0, i);
-		if (n < 20 || !isWhite(text[i - 1])) continue;
+		if (n < 20 || !isWhite(text[i - 1]) || !pageEndsAt(unit, n)) continue;
 		const from = unit[n] === " " ? n + 1 : n;
 		for (let j = text.indexOf("\f", end); j >= 0 && j < text.length; j++) {
 			if (!isWhite(text[j - 1])) continue;

@@ -65,16 +65,18 @@ static struct strip *add_line(struct made *made, struct strips *strips, const vo
 	return strip;
 }
 
-static void add_group(struct made *, struct strips *, const void *, length, int depth);
+typedef void fill_strips(struct made *, struct strips *, length around, int depth);
 
-static void fill_box(struct made *made, struct box *box, const void *name, length around, int depth)
+static void fill_box(struct made *made, struct box *box, length around, int depth,
+	fill_strips *add_group)
 {
 	int n = one_in(made, 30) ? 3 * LINES : 1 + pick(made, one_in(made, 4) ? LINES : 3);
+	const void *name = arena_alloc(made->arena, 1);
 
 	around += 2 * box->style->padding_y;
 	for (int i = 0; i < n; i++)
 		if (depth && one_in(made, 12))
-			add_group(made, &box->strips, name, around, depth - 1);
+			add_group(made, &box->strips, around, depth - 1);
 		else
 			add_line(made, &box->strips, name, around);
 	box->strips.at[box->strips.n - 1].keep = false;
@@ -97,47 +99,45 @@ static struct box take(struct made *made, bool taken[ROWS][COLUMNS], int row, in
 static void add_row(struct made *made, struct row_group *group, bool taken[ROWS][COLUMNS], int row,
 	int columns)
 {
-	*list_add(made->arena, &group->keeps) = (struct row_keep){ one_in(made, 6), one_in(made, 8) };
+	*list_add(made->arena, &group->keeps) = (struct row_keep){ one_in(made, 6),
+		one_in(made, 8) };
 	for (int i = 0; i < columns; i++)
 		if (!taken[row][i])
 			*list_add(made->arena, &group->boxes) = take(made, taken, row, i, group->n);
 }
 
-static void add_group(struct made *made, struct strips *strips, const void *box, length around,
-	int depth)
+static void add_group(struct made *made, struct strips *strips, length around, int depth)
 {
 	bool taken[ROWS][COLUMNS] = { { false } };
 	struct row_group *group = arena_new(made->arena, struct row_group);
 	struct strip strip = { .kind = STRIP_ROWS, .group = group, .keep = one_in(made, 6) };
 	int columns = 1 + pick(made, COLUMNS);
 
-	(void)box;
 	group->n = one_in(made, 3) ? 1 + pick(made, ROWS) : 1;
 	group->style = made->styles;
 	for (int i = 0; i < group->n; i++)
 		add_row(made, group, taken, i, columns);
 	for (int i = 0; i < group->boxes.n; i++)
 		if (!one_in(made, 10) || !i || group->boxes.at[i].row > group->boxes.at[i - 1].row)
-			fill_box(made, &group->boxes.at[i], arena_alloc(made->arena, 1), around,
-				depth);
+			fill_box(made, &group->boxes.at[i], around, depth, add_group);
 	strip_fit_rows(made->arena, &strip);
 	*list_add(made->arena, strips) = strip;
 }
 
-/* A head's lines are short, so that most heads repeat; another head for later pages comes at times. */
+/* A head's lines are short, so that most heads repeat; later pages have their own head at times. */
 static const struct heads *add_heads(struct made *made)
 {
 	struct heads *heads = arena_new(made->arena, struct heads);
 	int first = made->strips.n;
 
-	add_group(made, &made->strips, NULL, 0, 0);
+	add_group(made, &made->strips, 0, 0);
 	made->strips.at[first].keep = true;
 	strip_keep_whole(&made->strips.at[first]);
 	if (one_in(made, 3)) {
 		int strip = made->strip;
 
 		made->strip = -1;
-		add_group(made, &heads->later, NULL, 0, 0);
+		add_group(made, &heads->later, 0, 0);
 		made->strip = strip;
 	} else {
 		*list_add(made->arena, &heads->later) = made->strips.at[first];
@@ -153,7 +153,7 @@ static void add_table(struct made *made)
 	int n = 1 + pick(made, 12), first = made->strips.n;
 
 	for (int i = 0; i < n; i++, made->strip++) {
-		add_group(made, &made->strips, NULL, 0, 2);
+		add_group(made, &made->strips, 0, 2);
 		if (one_in(made, 20))
 			strip_keep_whole(&made->strips.at[first + i]);
 		made->strips.at[first + i].heads = heads;
@@ -298,7 +298,7 @@ static struct pages_of find_pages(const struct made *made, int strip)
 	return pages;
 }
 
-/* The chain of strips that keep with the next is on one page if it fits; of the last one its head. */
+/* A chain of strips that keep with the next is on one page if it fits; of the last one its head. */
 static void check_chain(struct made *made, int first)
 {
 	length page = room_below_heads(&made->strips.at[first]);
@@ -339,7 +339,7 @@ static void check_strips(struct made *made)
 	}
 }
 
-/* Lines that keep with the next in a box with nothing else are parted only if no page holds them. */
+/* Lines that keep with the next, alone in a box, are parted only if no page holds them. */
 static void check_lines(struct made *made)
 {
 	for (int i = 0; i < made->lines.n; i++) {
@@ -412,8 +412,10 @@ int main(int argc, char **argv)
 {
 	const struct style styles[] = {
 		{ .background = COLOUR_NONE },
-		{ .background = COLOUR_NONE, .padding_y = PT(2), .vertical_align = VERTICAL_MIDDLE },
-		{ .background = COLOUR_NONE, .padding_y = PT(6), .vertical_align = VERTICAL_BOTTOM },
+		{ .background = COLOUR_NONE, .padding_y = PT(2),
+			.vertical_align = VERTICAL_MIDDLE },
+		{ .background = COLOUR_NONE, .padding_y = PT(6),
+			.vertical_align = VERTICAL_BOTTOM },
 	};
 	int n = argc > 1 ? atoi(argv[1]) : 5000, passed = 0;
 	uint64_t seed = argc > 2 ? strtoull(argv[2], NULL, 10) : 1;
