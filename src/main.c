@@ -33,7 +33,7 @@ static const char help[] =
 	"  check    tells all problems of a report, makes nothing\n"
 	"  render   makes the PDF of a document in raingan's own vocabulary\n"
 	"\n"
-	"  -o, --output PATH    the PDF; a folder if it ends in /, is one, or there are several inputs\n"
+	"  -o, --output PATH    the PDF; a folder if it ends in /, is one, or inputs are several\n"
 	"      --template NAME  another template of the report's kind\n"
 	"      --styles FILE    the styles of a document to render\n"
 	"      --dump STAGE     tree, doc, text, strips or pages on standard output, no PDF\n"
@@ -126,7 +126,8 @@ static bool has_empty(const struct options *options)
 
 static bool check_call(struct options *options, enum status *status)
 {
-	bool check = !strcmp(options->command, "check"), render = !strcmp(options->command, "render");
+	bool check = !strcmp(options->command, "check");
+	bool render = !strcmp(options->command, "render");
 
 	*status = STATUS_USAGE;
 	if (!check && !render && strcmp(options->command, "build") != 0)
@@ -232,10 +233,12 @@ static void check_output(struct arena *arena, const struct options *options, con
 	paths[i] = true_path(arena, path);
 	for (int k = 0; k < i; k++)
 		if (!strcmp(paths[i], paths[k]))
-			problem_report(problems, PROBLEM_OUTPUT_DOUBLE, place, path, options->inputs[k]);
+			problem_report(problems, PROBLEM_OUTPUT_DOUBLE, place, path,
+				options->inputs[k]);
 	for (int k = 0; k < options->n_inputs; k++)
 		if (same_file(path, options->inputs[k]))
-			problem_report(problems, PROBLEM_OUTPUT_IS_INPUT, place, options->inputs[k]);
+			problem_report(problems, PROBLEM_OUTPUT_IS_INPUT, place,
+				options->inputs[k]);
 	if (options->styles && same_file(path, options->styles))
 		problem_report(problems, PROBLEM_OUTPUT_IS_INPUT, place, options->styles);
 }

@@ -7,6 +7,7 @@
 
 #include "doc/read.h"
 #include "layout/layout.h"
+#include "model/checks.h"
 #include "model/kind.h"
 #include "model/rules.h"
 #include "model/source.h"
@@ -38,7 +39,8 @@ static const char *resource(const struct build *build, const char *name)
 static void validate(const struct build *build, xmlDoc *doc, const char *schema_path)
 {
 	struct place place = { schema_path, 0 };
-	struct source_schema *schema = source_schema(build->arena, schema_path, place, build->problems);
+	struct source_schema *schema = source_schema(build->arena, schema_path, place,
+		build->problems);
 
 	if (schema)
 		source_validate(doc, schema, build->problems);
@@ -50,14 +52,16 @@ static const struct scheme *check_name(const struct build *build, const struct s
 {
 	if (!scheme->id || strcmp(scheme->id, name) != 0)
 		problem_report(build->problems, PROBLEM_SCHEME_INVALID, ((struct place){ path, 0 }),
-			arena_printf(build->arena, "its id is not %s, as its file is called", name));
+			arena_printf(build->arena, "its id is not %s, as its file is called",
+			name));
 	return failed(build) ? NULL : scheme;
 }
 
 /* A scheme's name is a file's name: letters, digits, - and _ only. */
 static const struct scheme *read_scheme(const struct build *build, xmlNode *node)
 {
-	static const char allowed[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
+	static const char allowed[] = "abcdefghijklmnopqrstuvwxyz"
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
 	const char *name = source_attribute(build->arena, node, "scheme");
 	const char *path;
 	xmlDoc *doc;
@@ -76,17 +80,30 @@ static const struct scheme *read_scheme(const struct build *build, xmlNode *node
 		build->problems), name, path);
 }
 
-static void assess(const struct build *build, xmlDoc *source)
+/* NULL where the report has none of that name, or its scheme cannot be used. */
+static struct assessment *read_assessment(const struct build *build, xmlDoc *source,
+	const char *name)
 {
-	xmlNode *node = assessment_find(source);
+	xmlNode *node = assessment_find(source, name);
 	const struct scheme *scheme = node ? read_scheme(build, node) : NULL;
 	struct assessment *assessment;
 
 	if (!scheme)
-		return;
+		return NULL;
 	assessment = assessment_read(build->arena, node, scheme, build->problems);
 	rules_score(assessment);
+	return assessment;
+}
+
+static void assess(const struct build *build, xmlDoc *source)
+{
+	struct assessment *assessment = read_assessment(build, source, "assessment");
+
+	if (!assessment)
+		return;
+	assessment->previous = read_assessment(build, source, "previous");
 	rules_annotate(build->arena, assessment, build->problems);
+	checks_run(build->arena, assessment, build->problems);
 }
 
 static void close_bytes(void *bytes)
@@ -219,7 +236,8 @@ static void build_report(const struct build *build, xmlDoc *source)
 	if (failed(build))
 		return;
 
-	build_document(build, composed, arena_printf(build->arena, "%s/%s", kind->folder, kind->styles));
+	build_document(build, composed, arena_printf(build->arena, "%s/%s", kind->folder,
+		kind->styles));
 }
 
 void report_build(struct arena *arena, struct session *session, const struct report *report,

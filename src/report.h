@@ -13,7 +13,7 @@ enum report_goal {
 
 struct report {
 	const char *source_path;
-	const char *styles_path;	/* of a document that is rendered; NULL: the source is a report */
+	const char *styles_path;	/* of a document to render; NULL: the source is a report */
 	const char *template;		/* by name; NULL: the kind's first */
 	const char *pdf_path;
 	enum report_goal goal;

@@ -14,7 +14,8 @@ struct session {
 
 /*
  * Finds the resources: data if it is not NULL, else $RAINGAN_DATA, else the tree
- * in which the program was built, else where it was installed.  NULL if data has no templates in it.
+ * in which the program was built, else where it was installed.  NULL if data
+ * has no templates in it.
  */
 struct session *session_open(struct arena *, const char *data);
 

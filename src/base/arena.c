@@ -1,6 +1,7 @@
 #include "base/arena.h"
 
 #include <limits.h>
+#include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -114,27 +115,18 @@ char *arena_text(struct arena *arena, const char *text)
 	return arena_copy(arena, text, strlen(text));
 }
 
-char *arena_vprintf(struct arena *arena, const char *format, va_list args)
+char *arena_printf(struct arena *arena, const char *format, ...)
 {
-	va_list again;
+	va_list args, again;
 	size_t room;
 	char *text;
 
+	va_start(args, format);
 	va_copy(again, args);
 	room = (size_t)vsnprintf(NULL, 0, format, args) + 1;
 	text = arena_alloc(arena, room);
 	vsnprintf(text, room, format, again);
 	va_end(again);
-	return text;
-}
-
-char *arena_printf(struct arena *arena, const char *format, ...)
-{
-	va_list args;
-	char *text;
-
-	va_start(args, format);
-	text = arena_vprintf(arena, format, args);
 	va_end(args);
 	return text;
 }

@@ -9,7 +9,6 @@
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 
-#include <stdarg.h>
 #include <stddef.h>
 
 struct arena;
@@ -31,9 +30,6 @@ char *arena_text(struct arena *, const char *text);
 
 char *arena_printf(struct arena *, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
-
-char *arena_vprintf(struct arena *, const char *format, va_list)
-	__attribute__((format(printf, 2, 0)));
 
 /*
  * Closes another library's object with the arena, the last handed over

@@ -1,8 +1,12 @@
 #include "base/bytes.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
+
+enum { FILE_LIMIT = 256 << 20 };
 
 static void make_room(struct bytes *bytes, size_t more)
 {
@@ -45,4 +49,38 @@ void bytes_printf(struct bytes *bytes, const char *format, ...)
 	bytes->n += (size_t)n;
 	va_end(again);
 	va_end(args);
+}
+
+static void read_stream(struct bytes *bytes, FILE *stream)
+{
+	char part[1 << 16];
+	size_t n;
+
+	while ((n = fread(part, 1, sizeof part, stream)) > 0 && bytes->n < FILE_LIMIT)
+		bytes_add(bytes, part, n);
+}
+
+static int fill_from(struct bytes *bytes, FILE *stream)
+{
+	struct stat status;
+
+	if (!fstat(fileno(stream), &status) && S_ISDIR(status.st_mode))
+		return EISDIR;
+	read_stream(bytes, stream);
+	if (ferror(stream))
+		return errno;
+	return bytes->n >= FILE_LIMIT ? EFBIG : 0;
+}
+
+const char *bytes_read(struct bytes *bytes, const char *path)
+{
+	FILE *stream = fopen(path, "rb");
+	int reason = errno;
+
+	bytes_text(bytes, "");
+	if (stream) {
+		reason = fill_from(bytes, stream);
+		fclose(stream);
+	}
+	return reason ? arena_text(bytes->arena, strerror(reason)) : NULL;
 }

@@ -13,6 +13,12 @@ struct bytes {
 void bytes_add(struct bytes *, const void *from, size_t n);
 void bytes_text(struct bytes *, const char *text);
 
+/*
+ * Adds the whole file, at least the NUL.  NULL, or why it cannot be read: the
+ * system's reason; folders and files of 256 MiB are refused too.
+ */
+const char *bytes_read(struct bytes *, const char *path);
+
 void bytes_printf(struct bytes *, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 

@@ -242,7 +242,8 @@ char *numeral_grouped(struct arena *arena, const char *number)
 /* "i" counts digits up to the end of its million: 0 for the last. */
 static void add_digit(struct bytes *words, int digit, size_t i)
 {
-	static const char *const names[] = { "", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด",
+	static const char *const names[] = { "", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก",
+		"เจ็ด", "แปด",
 		"เก้า" };
 	static const char *const powers[] = { "", "สิบ", "ร้อย", "พัน", "หมื่น", "แสน" };
 	const char *name = names[digit];

@@ -7,7 +7,7 @@
 enum numeral_style {
 	NUMERAL_THAI,		/* ๑ ๒ ๓ */
 	NUMERAL_ARABIC,		/* 1 2 3 */
-	NUMERAL_LETTER,		/* ก ข ค ง จ, without ฃ ฅ ฆ, as Thai outlines count; after ฮ again กก ขข */
+	NUMERAL_LETTER,		/* ก ข ค ง จ, no ฃ ฅ ฆ, as outlines count; after ฮ again กก ขข */
 };
 
 /* Letters for 1 to 328 (ฮ eight times); other numbers come as digits. */

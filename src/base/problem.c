@@ -17,11 +17,6 @@ static const struct {
 
 static const char *const severity_names[] = { "fine", "warning", "error", "error" };
 
-enum severity problem_severity(enum problem_kind kind)
-{
-	return kinds[kind].severity;
-}
-
 const char *problem_name(enum problem_kind kind)
 {
 	return kinds[kind].name;
@@ -116,7 +111,8 @@ void problem_add(struct problems *problems, enum problem_kind kind, struct place
 	const char *const *details)
 {
 	struct bytes file = { .arena = problems->arena };
-	struct problem new = { kind, place, fill_in(problems->arena, kinds[kind].message, details) };
+	struct problem new = { kind, place,
+		fill_in(problems->arena, kinds[kind].message, details) };
 	int *slot;
 
 	bytes_text(&file, "");
@@ -129,8 +125,8 @@ void problem_add(struct problems *problems, enum problem_kind kind, struct place
 		return;
 	*list_add(problems->arena, problems) = new;
 	*slot = problems->n;
-	if (problems->worst < problem_severity(kind))
-		problems->worst = problem_severity(kind);
+	if (problems->worst < kinds[kind].severity)
+		problems->worst = kinds[kind].severity;
 }
 
 void problems_print(const struct problems *problems, FILE *out)
@@ -141,7 +137,7 @@ void problems_print(const struct problems *problems, FILE *out)
 		fputs(p->place.file, out);
 		if (p->place.line)
 			fprintf(out, ":%d", p->place.line);
-		fprintf(out, ": %s: %s [%s]\n", severity_names[problem_severity(p->kind)],
+		fprintf(out, ": %s: %s [%s]\n", severity_names[kinds[p->kind].severity],
 			p->message, problem_name(p->kind));
 	}
 }

@@ -51,8 +51,6 @@ struct problems {
 
 void problem_add(struct problems *, enum problem_kind, struct place, const char *const *details);
 
-enum severity problem_severity(enum problem_kind);
-
 /* "SCORE_RANGE"; never translated. */
 const char *problem_name(enum problem_kind);
 

@@ -2,7 +2,7 @@
  * One unit for every length: the thousandth of a point (1/72000 inch).
  * Whole numbers, so that a layout is the same on every machine.
  * x grows to the right and y grows down from the top left of the page;
- * only pdf/content.c knows that PDF's y grows up.
+ * only pdf/ knows that PDF's y grows up.
  */
 #ifndef BASE_UNITS_H
 #define BASE_UNITS_H

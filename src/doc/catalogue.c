@@ -12,7 +12,8 @@ static int32_t read_scale(struct arena *arena, xmlNode *node, struct problems *p
 
 	if (!text)
 		return 10000;
-	if (!units_parse(arena_printf(arena, "%spt", text), &points) || points < 100 || points > 10000) {
+	if (!units_parse(arena_printf(arena, "%spt", text), &points)
+			|| points < 100 || points > 10000) {
 		problem_report(problems, PROBLEM_STYLE_VALUE, source_place(node), text, "scale");
 		return 10000;
 	}
@@ -47,7 +48,8 @@ static void read_family(struct arena *arena, struct catalogue *catalogue, xmlNod
 	family->name = name ? name : "";
 	family->scale = read_scale(arena, node, problems);
 	family->place = source_place(node);
-	for (xmlNode *child = xmlFirstElementChild(node); child; child = xmlNextElementSibling(child))
+	for (xmlNode *child = xmlFirstElementChild(node); child;
+			child = xmlNextElementSibling(child))
 		read_face(arena, family, child, folder);
 }
 

@@ -1,4 +1,4 @@
-/* The fonts' catalogue (fonts/fonts.xml): families and their files.  Data only; doc/read.h reads it. */
+/* The catalogue of fonts, fonts/fonts.xml: families, files.  Data only; doc/read.h reads it. */
 #ifndef DOC_CATALOGUE_H
 #define DOC_CATALOGUE_H
 

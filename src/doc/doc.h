@@ -61,7 +61,7 @@ struct row {
 
 struct rows LIST(struct row);
 
-/* A column's width: share of the table's width in 1/1000 %, or a length; both 0: as its content asks. */
+/* A column's width: a share of the table's in 1/1000 %, or a length; both 0: by its content. */
 struct column { int share; length width; };
 struct columns LIST(struct column);
 
@@ -78,10 +78,10 @@ struct block {
 	struct place place;
 	const char *id;			/* or NULL */
 	enum role role;
-	int level;			/* a heading's, 1 to 4; 0 for others; CONTENTS: the deepest level listed */
+	int level;			/* a heading's, 1 to 4; CONTENTS: the deepest; else 0 */
 	const char *label;		/* "๓.๑.๒", "๑)", "-", "ตารางที่ ๑", or NULL */
 	const struct style *label_style;	/* NULL: style */
-	const char *contents_text;	/* a heading's text in the contents where it differs; "" keeps it out; or NULL */
+	const char *contents_text;	/* in the contents; "" keeps it out; NULL: as it is */
 	struct spans spans;
 	struct block *first;		/* of the children, or NULL; a TABLE's is its caption */
 	struct table *table;

@@ -32,7 +32,8 @@ static void dump_spans(struct bytes *bytes, const struct block *block, int depth
 		bytes_text(bytes, kinds[span->kind]);
 		if (style != block->style)
 			bytes_printf(bytes, "%s%s%s%s", style->bold ? " bold" : "",
-				style->italic ? " italic" : "", style->underline ? " underline" : "",
+				style->italic ? " italic" : "",
+				style->underline ? " underline" : "",
 				style->rise > 0 ? " sup" : style->rise < 0 ? " sub" : "");
 		dump_name(bytes, "target", span->target);
 		dump_name(bytes, "lang", span->lang);
@@ -70,7 +71,8 @@ static void dump_table(struct bytes *bytes, const struct table *table, int depth
 		const struct column *column = &table->columns.at[i];
 
 		indent(bytes, depth);
-		bytes_printf(bytes, "column %d: share %d, width %d\n", i, column->share, column->width);
+		bytes_printf(bytes, "column %d: share %d, width %d\n", i, column->share,
+			column->width);
 	}
 	dump_cells(bytes, "head", &table->head_cells, depth, dump);
 	dump_cells(bytes, "later head", &table->later_head_cells, depth, dump);

@@ -23,7 +23,8 @@ static void collect(const struct block *block, void *with)
 	struct search *search = with;
 
 	if (block->id)
-		*list_add(search->arena, &search->ids) = (struct mention){ block->id, block->place, block, NULL };
+		*list_add(search->arena, &search->ids) = (struct mention){ block->id, block->place,
+			block, NULL };
 	for (int i = 0; i < block->spans.n; i++) {
 		struct span *span = &block->spans.at[i];
 

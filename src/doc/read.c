@@ -165,7 +165,9 @@ static struct block *read_list(struct reader *reader, xmlNode *node)
 		format = ordered ? "๑." : "-";
 	if (reader_attribute(reader, node, "class"))
 		block->style = reader_style(reader, node);
-	for (xmlNode *child = xmlFirstElementChild(node); child; child = xmlNextElementSibling(child)) {
+	xmlNode *child = xmlFirstElementChild(node);
+
+	for (; child; child = xmlNextElementSibling(child)) {
 		*next = read_item(reader, child,
 			ordered ? make_label(reader->arena, format, number++) : format);
 		next = &(*next)->next;
@@ -204,7 +206,8 @@ static struct block *read_contents(struct reader *reader, xmlNode *node)
 		block->level = 4;
 	for (int i = 0; i < block->level; i++)
 		block->entries[i] = styles_choose(reader->styles,
-			arena_printf(reader->arena, "toc-%d", i + 1), block->place, reader->problems);
+			arena_printf(reader->arena, "toc-%d", i + 1), block->place,
+			reader->problems);
 	return block;
 }
 
@@ -223,8 +226,9 @@ static struct block *read_block(struct reader *reader, xmlNode *node)
 		{ "h3", read_paragraph }, { "h4", read_paragraph },
 		{ "section", read_section }, { "keep", read_keep },
 		{ "ol", read_list }, { "ul", read_list },
-		{ "blockquote", read_quote }, { "figure", read_figure }, { "caption", read_caption },
-		{ "table", read_table }, { "toc", read_contents }, { "page-break", read_page_break },
+		{ "blockquote", read_quote }, { "figure", read_figure },
+		{ "caption", read_caption }, { "table", read_table }, { "toc", read_contents },
+		{ "page-break", read_page_break },
 	};
 
 	for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++)

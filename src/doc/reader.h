@@ -19,7 +19,7 @@ const char *reader_attribute(struct reader *, const xmlNode *, const char *name)
 /* The attribute's whole number; absent, not a number or below least: fallback. */
 int reader_number(struct reader *, const xmlNode *, const char *name, int least, int fallback);
 
-/* The blocks in a container; inline content between them makes paragraphs of the container's style. */
+/* A container's blocks; inline content between them makes paragraphs of the container's style. */
 struct block *reader_blocks(struct reader *, xmlNode *, const struct style *);
 
 /* inline.c: the nodes from first up to, not with, end become spans, white space collapsed. */

@@ -29,7 +29,7 @@ struct style {
 	struct place place;
 
 	const char *family;
-	length size;			/* in points of the family's official look; the catalogue scales */
+	length size;			/* of the family's official look; the catalogue scales */
 	bool bold, italic, underline;
 	int32_t colour;			/* 0xRRGGBB */
 	length rise;			/* of superscripts; negative lowers */
@@ -38,7 +38,7 @@ struct style {
 	enum align align;
 	length indent;			/* of the first line, beyond left */
 	length left, right;		/* margins beside the block */
-	length before, after;		/* margins above and below; the larger of two that meet counts */
+	length before, after;		/* margins; the larger of two that meet counts */
 	bool label_inside;		/* list-style-position: the label runs in as text */
 	bool keep_with_next, keep_together, page_break_before;
 	int orphans, widows;		/* lines at least at a page's foot and head */
@@ -54,7 +54,7 @@ struct page_style {
 	const char *name;
 	struct place place;
 	length width, height, top, bottom, left, right;
-	length gutter;			/* odd pages stand half of it further right, even ones left */
+	length gutter;			/* odd pages stand half of it further right, even left */
 	length header, footer;		/* from the paper's edge to the running head and foot */
 	enum numeral_style numerals;	/* of its page numbers */
 };

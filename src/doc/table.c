@@ -29,7 +29,8 @@ static void read_column(struct reader *reader, struct table *table, xmlNode *nod
 	else if (units_parse(width, &value) && value > 0)
 		column->width = value;
 	else
-		problem_report(reader->problems, PROBLEM_STYLE_VALUE, source_place(node), width, "width");
+		problem_report(reader->problems, PROBLEM_STYLE_VALUE, source_place(node), width,
+			"width");
 }
 
 static int find_free(const struct grid *grid, int row, int column)
@@ -101,7 +102,8 @@ static void read_row(struct grid *grid, xmlNode *node)
 		row->keep_with_next = style->keep_with_next;
 		row->keep_together = style->keep_together;
 	}
-	for (xmlNode *child = xmlFirstElementChild(node); child; child = xmlNextElementSibling(child))
+	for (xmlNode *child = xmlFirstElementChild(node); child;
+			child = xmlNextElementSibling(child))
 		read_cell(grid, child, &column);
 }
 
@@ -127,7 +129,8 @@ static void read_rows(struct reader *reader, xmlNode *node, struct rows *rows, s
 	grid->cells = cells;
 	for (int i = 0; i < COLUMN_LIMIT; i++)
 		grid->last_row[i] = -1;
-	for (xmlNode *child = xmlFirstElementChild(node); child; child = xmlNextElementSibling(child))
+	for (xmlNode *child = xmlFirstElementChild(node); child;
+			child = xmlNextElementSibling(child))
 		read_row(grid, child);
 	cut_rows(reader, rows, cells);
 }
@@ -171,7 +174,8 @@ struct table *table_read(struct reader *reader, xmlNode *node)
 	struct table *table = arena_new(reader->arena, struct table);
 	int listed;
 
-	for (xmlNode *child = xmlFirstElementChild(node); child; child = xmlNextElementSibling(child))
+	for (xmlNode *child = xmlFirstElementChild(node); child;
+			child = xmlNextElementSibling(child))
 		read_part(reader, table, child);
 	listed = table->columns.n;
 	fit_columns(reader, table, &table->head_cells, listed);

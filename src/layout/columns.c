@@ -92,7 +92,8 @@ static void ask_spanning(struct sizing *sizing, const struct cells *cells)
 		if (extent.most > most)
 			add_shared(sizing, range, extent.most - most, sizing->most, sizing->most);
 		if (extent.least > least)
-			add_shared(sizing, range, extent.least - least, sizing->most, sizing->least);
+			add_shared(sizing, range, extent.least - least, sizing->most,
+				sizing->least);
 	}
 }
 

@@ -72,7 +72,7 @@ const char *flow_known_label(const struct flow *, const char *id);
 struct label {
 	const char *text;		/* or NULL */
 	bool inside;			/* list-style-position */
-	length x;			/* where one beside begins, from the left edge of the place */
+	length x;			/* where one beside begins, from the place's left edge */
 	int element;			/* LABEL_IN_TEXT: the paragraph's own */
 };
 

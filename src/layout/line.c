@@ -1,20 +1,22 @@
 #include "layout/line.h"
 
 enum {
-	DEFAULT_TAB = 36000,		/* 1.27 cm, Word's */
-	/* In 1/100 em, how wide Thai-distributed lines make a space, and open a gap between clusters:
-	 * any wider and readers of the PDF take a gap for a space, a space for a line's end. */
+	/*
+	 * In 1/100 em, how wide Thai-distributed lines make a space, and open a gap between
+	 * clusters: any wider and readers of the PDF take a gap for a space, a space for a
+	 * line's end.
+	 */
 	SPACE_MOST = 70, GAP_MOST = 5,
 };
 
-static bool is_tab(const struct cluster *cluster)
+bool line_is_tab(const struct cluster *cluster)
 {
 	return cluster->kind == CLUSTER_TAB || cluster->kind == CLUSTER_LEADER;
 }
 
 static bool ends_segment(const struct cluster *cluster)
 {
-	return is_tab(cluster) || cluster->kind == CLUSTER_BREAK;
+	return line_is_tab(cluster) || cluster->kind == CLUSTER_BREAK;
 }
 
 /* Width of the clusters from first on to the next tab, break or end. */
@@ -36,7 +38,7 @@ static struct tab_stop choose_stop(const struct paragraph *paragraph, length x, 
 			return stops->at[i];
 	if (leader)
 		return (struct tab_stop){ paragraph->edge, ALIGN_RIGHT };
-	return (struct tab_stop){ (x / DEFAULT_TAB + 1) * DEFAULT_TAB, ALIGN_LEFT };
+	return (struct tab_stop){ (x / LINE_TAB + 1) * LINE_TAB, ALIGN_LEFT };
 }
 
 /* The advance of the tab at x, so that what follows stands at its stop; at least its space. */
@@ -68,7 +70,7 @@ static void take(struct filling *filling)
 
 	if (cluster->before == BREAK_MAY && filling->at > filling->first)
 		filling->chance = filling->at;
-	if (is_tab(cluster)) {
+	if (line_is_tab(cluster)) {
 		cluster->advance = tab_advance(filling->text, filling->paragraph, filling->at,
 			filling->x);
 		filling->end = filling->paragraph->edge;
@@ -109,7 +111,7 @@ static length ink_width(const struct text *text, int first, int n, int *spaces)
 static bool has_tab(const struct text *text, const struct line *line)
 {
 	for (int i = line->first; i < line->first + line->n; i++)
-		if (is_tab(&text->clusters.at[i]))
+		if (line_is_tab(&text->clusters.at[i]))
 			return true;
 	return false;
 }
@@ -122,14 +124,20 @@ static bool is_last(const struct text *text, const struct line *line)
 	return end == text->clusters.n || text->clusters.at[end - 1].kind == CLUSTER_BREAK;
 }
 
-/* Gaps between two Thai clusters of the line's ink. */
+/* Before cluster i, between two Thai ones. */
+static bool is_gap(const struct text *text, int i)
+{
+	return i > 0 && text->clusters.at[i].kind == CLUSTER_THAI
+		&& text->clusters.at[i - 1].kind == CLUSTER_THAI;
+}
+
+/* Those of the line. */
 static int count_gaps(const struct text *text, const struct line *line)
 {
 	int n = 0;
 
 	for (int i = line->first + 1; i < line->first + line->n; i++)
-		n += text->clusters.at[i].kind == CLUSTER_THAI
-			&& text->clusters.at[i - 1].kind == CLUSTER_THAI;
+		n += is_gap(text, i);
 	return n;
 }
 
@@ -148,7 +156,8 @@ static void stretch(const struct text *text, const struct style *style, struct l
 {
 	bool thai = style->align == ALIGN_THAI;
 	length em = text->runs.at[text->clusters.at[line->first].run].size;
-	length space_most = thai ? units_scale(em, SPACE_MOST, 100) - space_width(text, line) : room;
+	length space_most = thai ? units_scale(em, SPACE_MOST, 100) - space_width(text, line)
+		: room;
 	length gap_most = units_scale(em, GAP_MOST, 100);
 	int gaps = count_gaps(text, line);
 
@@ -213,20 +222,14 @@ static struct stretchable stretchable_of(const struct text *text, const struct s
  */
 struct chance {
 	int at;				/* cluster */
-	int64_t start, end;		/* width up to it; up to the ink of a line that ends before it */
+	int64_t start, end;		/* width up to it; to the ink of a line that ends there */
 	int start_spaces, end_spaces, start_gaps, end_gaps;
 	bool emergency;			/* inside a word that is wider than the line */
-	int from, lines;		/* the best way here: the chance before, and how many lines */
+	int from, lines;		/* the best way here: the chance before, and its lines */
 	int64_t demerits;
 };
 
 struct chances LIST(struct chance);
-
-static bool is_gap(const struct text *text, int i)
-{
-	return i > 0 && text->clusters.at[i].kind == CLUSTER_THAI
-		&& text->clusters.at[i - 1].kind == CLUSTER_THAI;
-}
 
 /* The sums so far; ink is as they were behind the last cluster that is no space. */
 struct sums {
@@ -257,7 +260,8 @@ static void add_chance(struct arena *arena, struct chances *chances, const struc
 		? text->clusters.at[at - 1].advance : 0;
 
 	*list_add(arena, chances) = (struct chance){ .at = at, .start = sums->width,
-		.end = sums->ink + hyphen, .start_spaces = sums->spaces, .end_spaces = sums->ink_spaces,
+		.end = sums->ink + hyphen,
+		.start_spaces = sums->spaces, .end_spaces = sums->ink_spaces,
 		.start_gaps = sums->gaps, .end_gaps = sums->ink_gaps };
 }
 
@@ -282,7 +286,8 @@ static struct chances find_chances(struct arena *arena, const struct text *text,
 	int end, length narrowest)
 {
 	struct chances chances = { 0 };
-	struct sums sums = { 0 }, word = { 0 };	/* word: at the last chance, its gap not yet counted */
+	struct sums sums = { 0 };
+	struct sums word = { 0 };	/* at the last chance, its gap not yet counted */
 
 	add_chance(arena, &chances, text, &sums, first);
 	for (int i = first; i <= end; i++) {
@@ -369,14 +374,15 @@ static void find_ways(struct chances *chances, const struct stretchable *most, l
 		bool last = to == chances->n - 1;
 
 		if (here->end - chances->at[0].start <= first || to == 1)
-			try_line(chances, 0, to, demerits_of(&chances->at[0], here, most, first, last));
+			try_line(chances, 0, to, demerits_of(&chances->at[0], here, most, first,
+				last));
 		while (low < to - 1 && (here->end - chances->at[low].start > measure
 				|| to - low > WINDOW))
 			low++;
 		for (int from = low; from < to; from++)
 			if (here->end - chances->at[from].start <= measure || from == to - 1)
-				try_line(chances, from, to, demerits_of(&chances->at[from], here, most,
-					measure, last));
+				try_line(chances, from, to, demerits_of(&chances->at[from], here,
+					most, measure, last));
 	}
 }
 
@@ -440,7 +446,7 @@ static struct segment find_segment(const struct text *text, int first)
 	int *end = &segment.end;
 
 	while (*end < text->clusters.n && text->clusters.at[*end].kind != CLUSTER_BREAK)
-		segment.tabs |= is_tab(&text->clusters.at[(*end)++]);
+		segment.tabs |= line_is_tab(&text->clusters.at[(*end)++]);
 	*end += *end < text->clusters.n;
 	return segment;
 }

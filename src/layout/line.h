@@ -20,8 +20,15 @@ struct paragraph {
 	length edge;			/* as far as a tab may reach; at least right */
 };
 
+/* Where tab stops are that no style sets: every 1.27 cm, as in Word. */
+enum { LINE_TAB = 36000 };
+
+/* TAB or LEADER: as wide as its place asks. */
+bool line_is_tab(const struct cluster *);
+
 /*
- * First fit.  Gives each TAB and LEADER cluster its advance.  A line ends at a
+ * The fewest lines, and of those the most even; first fit up to a br where there
+ * is a tab.  Gives each TAB and LEADER cluster its advance.  A line ends at a
  * break opportunity; where there is none, between clusters; a single cluster
  * wider than the line overflows (LINE_OVERFULL at place).
  */

@@ -2,7 +2,9 @@
 
 #include <string.h>
 
-enum { FIRST_ROOM = 256, TAB = 36000 };
+#include "layout/line.h"
+
+enum { FIRST_ROOM = 256 };
 
 static bool same_text(const char *a, const char *b)
 {
@@ -114,12 +116,7 @@ static int64_t line_after(const struct cluster *cluster, const struct style *sty
 	for (int i = 0; i < style->tab_stops.n; i++)
 		if (style->tab_stops.at[i].at > x)
 			return style->tab_stops.at[i].at;
-	return (x / TAB + 1) * TAB;
-}
-
-static bool is_tab(const struct cluster *cluster)
-{
-	return cluster->kind == CLUSTER_TAB || cluster->kind == CLUSTER_LEADER;
+	return (x / LINE_TAB + 1) * LINE_TAB;
 }
 
 /* A leader takes what there is, and so does its paragraph. */
@@ -135,7 +132,7 @@ static struct extent measure_text(const struct text *text, const struct style *s
 		if (begins || (i && cluster->before == BREAK_MAY))
 			piece = style->left;
 		line = line_after(cluster, style, begins ? style->left : line);
-		piece += is_tab(cluster) ? style->size / 8 : cluster->advance;
+		piece += line_is_tab(cluster) ? style->size / 8 : cluster->advance;
 		if (cluster->kind == CLUSTER_SPACE)
 			continue;
 		raise(&extent.most, line);
@@ -163,7 +160,8 @@ static struct extent measure_paragraph(struct flow *flow, const struct block *bl
 		first += label_width(flow, block, label);
 	if (label && !inside && first < style->left)
 		first = style->left;
-	return widened(measure_text(measure_shape(flow, block, &spans), style, first), style->right);
+	return widened(measure_text(measure_shape(flow, block, &spans), style, first),
+		style->right);
 }
 
 static void join(struct extent *all, struct extent extent)
@@ -191,7 +189,8 @@ static struct extent measure_item(struct flow *flow, const struct block *item)
 
 	for (const struct block *child = item->first; child; child = child->next)
 		if (child == item->first && child->kind == BLOCK_PARAGRAPH)
-			join(&all, measure_paragraph(flow, child, item->label, style->label_inside));
+			join(&all, measure_paragraph(flow, child, item->label,
+				style->label_inside));
 		else
 			join(&all, widened(measure_one(flow, child),
 				child->style == style ? 0 : style->left + style->right));

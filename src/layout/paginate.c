@@ -8,7 +8,7 @@ struct paginating {
 	struct pages *pages;
 	int first;			/* page of this call */
 	length y;			/* of the next strip, from the body's top */
-	bool empty;			/* nothing but repeated heads and notes of the page before */
+	bool empty;			/* nothing but repeated heads and earlier pages' notes */
 	bool carried;			/* notes of the page before stand here */
 	struct strips notes;		/* of this page */
 	length foot;			/* what they take, with their rule */

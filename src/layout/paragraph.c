@@ -11,11 +11,11 @@ struct setting {
 	const struct style *style;
 	struct spans spans;		/* with page numbers and label filled in */
 	int *elements;			/* by span */
-	struct strips *notes;		/* by span, taken by the line in which it stands; NULL for none */
+	struct strips *notes;		/* by span, until the line in which it stands takes them */
 	int element;			/* the paragraph's own */
 	struct text *text;
 	length ascent;			/* from a line's top to its baseline */
-	struct marks others;		/* of the line at hand, behind its text: the text is one piece */
+	struct marks others;		/* of the line at hand; they come behind its text */
 };
 
 static const char *span_text(const struct flow *flow, const struct span *span)
@@ -119,7 +119,8 @@ static void find_elements(struct setting *setting, int label_spans, int label_el
 		if (i < label_spans)
 			setting->elements[i] = label_element == LABEL_IN_TEXT ? setting->element
 				: label_element;
-		else if (i > label_spans && continues(&setting->spans.at[i], &setting->spans.at[i - 1]))
+		else if (i > label_spans
+				&& continues(&setting->spans.at[i], &setting->spans.at[i - 1]))
 			setting->elements[i] = setting->elements[i - 1];
 		else
 			setting->elements[i] = span_element(setting, &setting->spans.at[i]);
@@ -137,8 +138,8 @@ static length advance_of(const struct text *text, const struct mark *mark)
 		bool gap = cluster->kind == CLUSTER_THAI && i + 1 < text->clusters.n
 			&& text->clusters.at[i + 1].kind == CLUSTER_THAI;
 
-		width += cluster->advance + (cluster->kind == CLUSTER_SPACE ? mark->space_stretch : 0)
-			+ (gap ? mark->gap_stretch : 0);
+		width += cluster->advance + (gap ? mark->gap_stretch : 0)
+			+ (cluster->kind == CLUSTER_SPACE ? mark->space_stretch : 0);
 	}
 	return width;
 }
@@ -176,13 +177,13 @@ static void add_dots(struct setting *setting, const struct mark *mark)
 	dots->kind = MARK_DOTS;
 	dots->element = ARTIFACT_LAYOUT;
 	dots->colour = mark->colour;
-	dots->box = (struct rect){ mark->box.x + em / 4, mark->box.y, mark->box.width - em / 2, em / 3 };
+	dots->box = (struct rect){ mark->box.x + em / 4, mark->box.y, mark->box.width - em / 2,
+		em / 3 };
 }
 
 static bool stands_alone(const struct cluster *cluster)
 {
-	return cluster->kind == CLUSTER_TAB || cluster->kind == CLUSTER_LEADER
-		|| cluster->kind == CLUSTER_HYPHEN;
+	return line_is_tab(cluster) || cluster->kind == CLUSTER_HYPHEN;
 }
 
 /* Clusters of one run that nothing parts: a tab's space stands alone, and a soft hyphen. */
@@ -366,7 +367,8 @@ static void set_lines(struct setting *setting, const struct block *block, struct
 		length end = add_outer_label(setting, block, label, &labels) + style->size / 8;
 		paragraph.first = end > style->left ? end : style->left;
 	}
-	lines = lines_fill(setting->flow->arena, setting->text, &paragraph, setting->flow->problems);
+	lines = lines_fill(setting->flow->arena, setting->text, &paragraph,
+		setting->flow->problems);
 	add_strips(setting, &lines, before);
 	first = &in->strips->at[at];
 	first->marks = join_marks(setting->flow->arena, &labels.marks, &first->marks);

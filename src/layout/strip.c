@@ -28,27 +28,26 @@ static length capped(int64_t height)
 	return height > LENGTH_MAX ? LENGTH_MAX : (length)height;
 }
 
-static length space_above(const struct box *box, int i)
+length box_space(const struct box *box, int i)
 {
 	return i ? box_strip(box, i)->before : 0;
 }
 
-static length box_height(const struct box *box)
+length box_height(const struct box *box)
 {
 	int64_t height = 2 * box->style->padding_y;
 
 	for (int i = 0; i < box_count(box) && height < LENGTH_MAX; i++)
-		height += space_above(box, i) + box_strip(box, i)->height;
+		height += box_space(box, i) + box_strip(box, i)->height;
 	return capped(height);
 }
 
-/* The rows of this part that the box covers: from its first to, not with, its end. */
-static int first_row(const struct row_group *group, const struct box *box)
+int group_first_row(const struct row_group *group, const struct box *box)
 {
 	return box->row > group->first ? box->row - group->first : 0;
 }
 
-static int end_row(const struct row_group *group, const struct box *box)
+int group_end_row(const struct row_group *group, const struct box *box)
 {
 	int end = box->row + box->rows - group->first;
 
@@ -70,11 +69,11 @@ static void fit_tops(struct arena *arena, struct row_group *group)
 	for (int i = 0; i < group_count(group); i++) {
 		const struct box *box = group_box(group, i);
 
-		for (; row < first_row(group, box); row++)
+		for (; row < group_first_row(group, box); row++)
 			raise(&group->tops[row + 1], group->tops[row]);
 		if (group->tops[row] == LENGTH_MAX)
 			break;
-		raise(&group->tops[end_row(group, box)],
+		raise(&group->tops[group_end_row(group, box)],
 			(int64_t)group->tops[row] + box_height(box));
 	}
 	for (; row < group->n; row++)
@@ -125,11 +124,11 @@ static length group_least(const struct row_group *group, length page)
 	least = group->tops[is_whole(group, last, page) ? last + 1 : last];
 	for (int i = 0; i < group_count(group); i++) {
 		const struct box *box = group_box(group, i);
-		int row = first_row(group, box);
+		int row = group_first_row(group, box);
 
 		if (row > last)
 			break;
-		raise(&least, (int64_t)group->tops[row] + (end_row(group, box) <= last
+		raise(&least, (int64_t)group->tops[row] + (group_end_row(group, box) <= last
 			? box_height(box) : box_least(box, page)));
 	}
 	return least;
@@ -169,7 +168,8 @@ struct cut {
 
 static bool is_cut_at(const struct row_group *group, const struct box *box, struct cut cut)
 {
-	return first_row(group, box) < cut.row + cut.split && end_row(group, box) > cut.row;
+	return group_first_row(group, box) < cut.row + cut.split
+		&& group_end_row(group, box) > cut.row;
 }
 
 /* Can every box that the cut is to part, and that begins here, put something above it? */
@@ -177,7 +177,7 @@ static bool may_part(const struct row_group *group, const struct gap *gap, struc
 {
 	for (int i = 0; i < group->boxes.n; i++) {
 		const struct box *box = &group->boxes.at[i];
-		int row = first_row(group, box);
+		int row = group_first_row(group, box);
 
 		if (row > cut.row)
 			break;
@@ -202,7 +202,7 @@ static int first_filled(const struct row_group *group)
 		const struct box *box = group_box(group, i);
 
 		if (box_count(box) || !box->cut)
-			return first_row(group, box);
+			return group_first_row(group, box);
 	}
 	return 0;
 }
@@ -239,7 +239,7 @@ static int count_fitting(const struct box *box, const struct gap *gap, int *n, l
 	*used = 2 * box->style->padding_y;
 	for (*n = 0; *n < box_count(box); ++*n) {
 		const struct strip *strip = box_strip(box, *n);
-		int64_t height = (int64_t)*used + space_above(box, *n) + strip->height;
+		int64_t height = (int64_t)*used + box_space(box, *n) + strip->height;
 
 		if (height > gap->height)
 			break;
@@ -272,7 +272,7 @@ static void find_share(struct arena *arena, const struct box *box, const struct 
 	*share = (struct share){ .n = fitting };
 	if (fitting == box_count(box))
 		return;
-	used += space_above(box, fitting);
+	used += box_space(box, fitting);
 	share->torn = strip_cut(arena, box_strip(box, fitting), &(struct gap){
 		gap->height - used, gap->page - 2 * box->style->padding_y,
 		gap->force && !fitting }, share->parts);
@@ -336,7 +336,7 @@ struct cutting {
 static void cut_box(struct arena *arena, const struct box *box, struct cutting *cutting)
 {
 	const struct gap *gap = cutting->gap;
-	length top = cutting->group->tops[first_row(cutting->group, box)];
+	length top = cutting->group->tops[group_first_row(cutting->group, box)];
 	struct gap room = { gap->height - top, gap->page, gap->force
 		&& top <= cutting->cut.forced };
 	struct share share;
@@ -363,9 +363,9 @@ static void cut_group(struct arena *arena, struct cutting *cutting)
 {
 	const struct row_group *group = cutting->group;
 	struct cut cut = cutting->cut;
-	int n = group_count(group), i;
+	int n = group_count(group), end = cut.row + cut.split, i;
 
-	for (i = 0; i < n && first_row(group, group_box(group, i)) < cut.row + cut.split; i++) {
+	for (i = 0; i < n && group_first_row(group, group_box(group, i)) < end; i++) {
 		const struct box *box = group_box(group, i);
 
 		if (is_cut_at(group, box, cut))
@@ -374,8 +374,8 @@ static void cut_group(struct arena *arena, struct cutting *cutting)
 			*list_add(arena, &cutting->upper->boxes) = *box;
 	}
 	if (i < n)
-		cutting->lower->boxes = (struct boxes){ group->boxes.at + (i - group->begun.n), n - i,
-			n - i };
+		cutting->lower->boxes = (struct boxes){ group->boxes.at + (i - group->begun.n),
+			n - i, n - i };
 	cutting->upper->torn = group->torn;
 	cutting->lower->torn = cut.split || (group->torn && !cut.row);
 }
@@ -411,125 +411,4 @@ bool strip_cut(struct arena *arena, const struct strip *strip, const struct gap 
 	strip_fit_rows(arena, &parts[0]);
 	strip_fit_rows(arena, &parts[1]);
 	return true;
-}
-
-static void place_anchors(struct arena *arena, const struct strip *strip, length y,
-	struct pages *pages)
-{
-	for (int i = 0; i < strip->anchors.n; i++) {
-		struct anchor *anchor = list_add(arena, &pages->anchors);
-
-		*anchor = strip->anchors.at[i];
-		anchor->page = pages->list.n - 1;
-		anchor->y = y;
-	}
-}
-
-static struct mark *add_fill(struct arena *arena, struct pages *pages, struct rect box,
-	int32_t colour)
-{
-	struct mark *mark = list_add(arena, &pages->list.at[pages->list.n - 1].marks);
-
-	mark->kind = MARK_FILL;
-	mark->element = ARTIFACT_LAYOUT;
-	mark->box = box;
-	mark->colour = colour;
-	return mark;
-}
-
-/* A rule's middle is the edge, so that the rules of two neighbours are one. */
-static void place_rules(struct arena *arena, const struct row_group *group, const struct box *box,
-	struct rect edge, struct pages *pages)
-{
-	length width = group->style->border, half = width / 2;
-	int32_t colour = group->style->border_colour;
-	struct rect top = { edge.x - half, edge.y - half, edge.width + width, width };
-	struct rect left = { edge.x - half, edge.y - half, width, edge.height + width };
-	struct rect bottom = top, right = left;
-
-	if (!width)
-		return;
-	bottom.y += edge.height;
-	right.x += edge.width;
-	if (first_row(group, box) == 0)
-		add_fill(arena, pages, top, colour);
-	if (box->column == 0)
-		add_fill(arena, pages, left, colour);
-	add_fill(arena, pages, bottom, colour);
-	add_fill(arena, pages, right, colour);
-}
-
-static length free_above(const struct box *box, length height)
-{
-	length room = height - box_height(box);
-
-	if (box->cut || box->style->vertical_align == VERTICAL_TOP)
-		return 0;
-	return box->style->vertical_align == VERTICAL_MIDDLE ? room / 2 : room;
-}
-
-static void place_box_text(struct arena *arena, const struct box *box, struct rect edge,
-	bool artifact, struct pages *pages)
-{
-	struct point at = { edge.x + box->style->padding_x,
-		edge.y + box->style->padding_y + free_above(box, edge.height) };
-
-	for (int i = 0; i < box_count(box); i++) {
-		const struct strip *strip = box_strip(box, i);
-
-		at.y += space_above(box, i);
-		strip_place(arena, strip, at, artifact, pages);
-		at.y += strip->height;
-	}
-}
-
-static struct rect box_edge(const struct row_group *group, const struct box *box, struct point at)
-{
-	length top = group->tops[first_row(group, box)];
-
-	return (struct rect){ at.x + box->x, at.y + top, box->width,
-		group->tops[end_row(group, box)] - top };
-}
-
-static void place_group(struct arena *arena, const struct row_group *group, struct point at,
-	bool artifact, struct pages *pages)
-{
-	int n = group_count(group);
-
-	for (int i = 0; i < n; i++) {
-		const struct box *box = group_box(group, i);
-
-		if (box->style->background != COLOUR_NONE)
-			add_fill(arena, pages, box_edge(group, box, at), box->style->background);
-	}
-	for (int i = 0; i < n; i++)
-		place_box_text(arena, group_box(group, i), box_edge(group, group_box(group, i), at),
-			artifact, pages);
-	for (int i = 0; i < n; i++)
-		place_rules(arena, group, group_box(group, i),
-			box_edge(group, group_box(group, i), at), pages);
-}
-
-static void place_line(struct arena *arena, const struct strip *strip, struct point at,
-	bool artifact, struct pages *pages)
-{
-	for (int i = 0; i < strip->marks.n; i++) {
-		struct mark *mark = list_add(arena, &pages->list.at[pages->list.n - 1].marks);
-
-		*mark = strip->marks.at[i];
-		mark->box.x += at.x;
-		mark->box.y += at.y;
-		if (artifact)
-			mark->element = ARTIFACT_PAGINATION;
-	}
-}
-
-void strip_place(struct arena *arena, const struct strip *strip, struct point at, bool artifact,
-	struct pages *pages)
-{
-	place_anchors(arena, strip, at.y, pages);
-	if (strip->kind == STRIP_ROWS)
-		place_group(arena, strip->group, at, artifact, pages);
-	else
-		place_line(arena, strip, at, artifact, pages);
 }

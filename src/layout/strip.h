@@ -30,7 +30,7 @@ struct box {
 	int element;
 	const struct style *style;
 	bool cut;			/* a part: its text stands at the top */
-	const struct strip *begun;	/* the rest of rows that were cut, before the strips; or NULL */
+	const struct strip *begun;	/* the rest of cut rows, before the strips; or NULL */
 	struct strips strips;
 };
 
@@ -54,20 +54,20 @@ struct strip {
 	enum strip_kind kind;
 	length before;			/* space above; none at a page's head */
 	length height;			/* LENGTH_MAX or less, which is higher than any page */
-	length least;			/* that may stand at a page's foot; height if it cannot be cut */
+	length least;			/* that may stand at a page's foot; height if uncuttable */
 	bool keep;			/* not parted from the next strip */
 	const struct heads *heads;	/* or NULL */
 	struct marks marks;		/* of a LINE */
 	struct anchors anchors;		/* page and y are filled in when placed */
 	struct row_group *group;	/* of ROWS */
-	struct strips notes;		/* of a LINE: lines for the foot of its page; before counts */
+	struct strips notes;		/* of a LINE: for its page's foot; before counts */
 };
 
 /* The room that a strip is cut to. */
 struct gap {
 	length height;
 	length page;			/* that an empty page has */
-	bool force;			/* the page is empty: it takes a line of the first row at least */
+	bool force;			/* the page is empty: it takes at least one line */
 };
 
 /* Finds where the group's rows begin, from its boxes, and the strip's heights. */
@@ -85,7 +85,7 @@ void strip_keep_whole(struct strip *);
  */
 bool strip_cut(struct arena *, const struct strip *, const struct gap *, struct strip parts[2]);
 
-/* Puts the strip's marks and anchors at x, y of the last page; artifact: as no content. */
+/* place.c: puts the strip's marks and anchors at x, y of the last page; artifact: as no content. */
 void strip_place(struct arena *, const struct strip *, struct point at, bool artifact,
 	struct pages *);
 
@@ -95,7 +95,15 @@ const struct box *group_box(const struct row_group *, int i);
 int box_count(const struct box *);
 const struct strip *box_strip(const struct box *, int i);
 
-/* A line a strip, the strips of its boxes below it, indented by depth. */
+/* The space above the i-th of them; the height of them all, with the padding. */
+length box_space(const struct box *, int i);
+length box_height(const struct box *);
+
+/* The rows of this part that the box covers: from its first to, not with, its end. */
+int group_first_row(const struct row_group *, const struct box *);
+int group_end_row(const struct row_group *, const struct box *);
+
+/* dump.c: a line a strip, the strips of its boxes below it, indented by depth. */
 void strips_dump(const struct strips *, int depth, struct bytes *);
 
 #endif

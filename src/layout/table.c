@@ -75,7 +75,8 @@ static void fill_boxes(struct tabling *tabling, struct part *part, int first,
 	const struct cells *cells = part->cells;
 	int row = -1, row_element = part->element;
 
-	for (; part->cell < cells->n && cells->at[part->cell].row < first + group->n; part->cell++) {
+	for (; part->cell < cells->n && cells->at[part->cell].row < first + group->n;
+			part->cell++) {
 		const struct cell *cell = &cells->at[part->cell];
 		struct box box = { .row = cell->row - first, .rows = cell->rows,
 			.column = cell->column };

@@ -5,13 +5,21 @@
 #include "base/numeral.h"
 #include "model/source.h"
 
-xmlNode *assessment_find(xmlDoc *doc)
+xmlNode *assessment_find(xmlDoc *doc, const char *name)
 {
 	xmlNode *root = xmlDocGetRootElement(doc), *node = root;
 
-	while (node && !source_is(node, "assessment"))
+	while (node && !source_is(node, name))
 		node = source_walk(root, node);
 	return node;
+}
+
+const struct stated *assessment_stated(const struct assessment *assessment, const char *of)
+{
+	for (int i = 0; i < assessment->stated.n; i++)
+		if (!strcmp(assessment->stated.at[i].of, of))
+			return &assessment->stated.at[i];
+	return NULL;
 }
 
 static void report_double(const char *id, xmlNode *node, xmlNode *earlier,
@@ -19,17 +27,6 @@ static void report_double(const char *id, xmlNode *node, xmlNode *earlier,
 {
 	problem_report(problems, PROBLEM_INDICATOR_DOUBLE, source_place(node), id,
 		arena_printf(problems->arena, "%d", source_place(earlier).line));
-}
-
-static hundredths read_value(struct arena *arena, xmlNode *node, const char *name,
-	struct problems *problems)
-{
-	const char *text = source_attribute(arena, node, name);
-	hundredths value = scheme_parse_score(arena, text);
-
-	if (value < 0 && text)
-		problem_report(problems, PROBLEM_SCORE_RANGE, source_place(node), text);
-	return value;
 }
 
 static void read_score(struct arena *arena, struct assessment *assessment, xmlNode *node,
@@ -49,18 +46,22 @@ static void read_score(struct arena *arena, struct assessment *assessment, xmlNo
 		return;
 	}
 	assessment->scores[i].node = node;
-	assessment->scores[i].value = read_value(arena, node, "score", problems);
+	assessment->scores[i].value = scheme_read_score(arena, node, "score", problems);
 	if (title)
 		assessment->scores[i].title = title;
 }
 
 /* Stated figures name an indicator, an instrument or the total. */
-static void check_stated(struct arena *arena, const struct assessment *assessment, xmlNode *node,
+static void read_stated(struct arena *arena, struct assessment *assessment, xmlNode *node,
 	struct problems *problems)
 {
 	const char *of = source_attribute(arena, node, "of");
+	struct stated *stated = list_add(arena, &assessment->stated);
 
-	read_value(arena, node, "score", problems);
+	stated->node = node;
+	stated->of = of ? of : "";
+	stated->level = source_attribute(arena, node, "level");
+	stated->score = scheme_read_score(arena, node, "score", problems);
 	if (!of || (strcmp(of, "total") != 0 && scheme_find_instrument(assessment->scheme, of) < 0
 			&& scheme_find_indicator(assessment->scheme, of) < 0))
 		problem_report(problems, PROBLEM_INDICATOR_UNKNOWN, source_place(node),
@@ -73,7 +74,7 @@ static void read_child(struct arena *arena, struct assessment *assessment, xmlNo
 	if (source_is(node, "indicator"))
 		read_score(arena, assessment, node, problems);
 	else if (source_is(node, "stated"))
-		check_stated(arena, assessment, node, problems);
+		read_stated(arena, assessment, node, problems);
 }
 
 /* Indicators that a measure says it addresses, names with spaces between. */
@@ -86,8 +87,8 @@ static void check_addresses(struct arena *arena, const struct scheme *scheme, xm
 		const char *id = arena_copy(arena, at, n = strcspn(at, " \t\n"));
 
 		if (scheme_find_indicator(scheme, id) < 0)
-			problem_report(problems, PROBLEM_INDICATOR_UNKNOWN, source_place(measure), id,
-				scheme->id);
+			problem_report(problems, PROBLEM_INDICATOR_UNKNOWN, source_place(measure),
+				id, scheme->id);
 	}
 }
 
@@ -122,17 +123,21 @@ struct assessment *assessment_read(struct arena *arena, xmlNode *node,
 	assessment->node = node;
 	assessment->scheme = scheme;
 	assessment->year = year ? numeral_ascii_digits(arena, year) : "";
-	assessment->threshold = read_value(arena, node, "strength-above", problems);
+	assessment->threshold = scheme_read_score(arena, node, "strength-above", problems);
 	assessment->scores = arena_alloc(arena, (size_t)n * sizeof *assessment->scores);
 	assessment->means = arena_alloc(arena,
 		(size_t)scheme->instruments.n * sizeof *assessment->means);
+	assessment->weighted = arena_alloc(arena,
+		(size_t)scheme->instruments.n * sizeof *assessment->weighted);
 	for (int i = 0; i < n; i++)
 		assessment->scores[i] = (struct score){ scheme->indicators.at[i].title, -1, NULL, 0,
 			false };
-	for (xmlNode *child = xmlFirstElementChild(node); child; child = xmlNextElementSibling(child))
+	for (xmlNode *child = xmlFirstElementChild(node); child;
+			child = xmlNextElementSibling(child))
 		read_child(arena, assessment, child, problems);
 	report_missing(assessment, problems);
-	check_measures(arena, scheme, node->doc, problems);
+	if (source_is(node, "assessment"))
+		check_measures(arena, scheme, node->doc, problems);
 	if (!scheme_is_for(scheme, assessment->year))
 		problem_report(problems, PROBLEM_SCHEME_YEAR, source_place(node), assessment->year,
 			scheme->id);

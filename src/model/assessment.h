@@ -1,7 +1,7 @@
 /*
  * One assessment as its author states it: an indicator's score each, by the
- * year's scheme.  Read from the tree's <assessment>, wherever that stands;
- * rules.h computes the rest.
+ * year's scheme.  Read from the tree's <assessment>, wherever that stands, or
+ * from <previous>, the year before to compare with; rules.h computes the rest.
  */
 #ifndef MODEL_ASSESSMENT_H
 #define MODEL_ASSESSMENT_H
@@ -18,21 +18,37 @@ struct score {
 	bool strength;
 };
 
+/* A result as announced, beside what the scores give. */
+struct stated {
+	xmlNode *node;
+	const char *of;		/* an indicator's, an instrument's, or "total" */
+	const char *level;	/* of the total; NULL where none is stated */
+	hundredths score;	/* -1 where it is wrong */
+};
+
+struct stated_list LIST(struct stated);
+
 struct assessment {
 	xmlNode *node;
 	const struct scheme *scheme;
 	const char *year;
 	hundredths threshold;	/* a strength has more; -1 where none is stated */
 	struct score *scores;	/* by indicator of the scheme */
+	struct stated_list stated;
+	const struct assessment *previous;	/* by its own year's scheme; or NULL */
 	bool complete;		/* every score is there: only then the rest is set */
 	hundredths *means;	/* by instrument, rounded half up */
+	hundredths *weighted;	/* by instrument: its part of the total, rounded half up */
 	hundredths total;
 	const struct level *level;
 	int strengths, weaknesses;
 };
 
-/* The first <assessment> in the tree, or NULL. */
-xmlNode *assessment_find(xmlDoc *);
+/* The first element of that name in the tree, or NULL. */
+xmlNode *assessment_find(xmlDoc *, const char *name);
+
+/* What is stated of that, or NULL. */
+const struct stated *assessment_stated(const struct assessment *, const char *of);
 
 /*
  * Reports INDICATOR_UNKNOWN, INDICATOR_DOUBLE, INDICATOR_MISSING, SCORE_RANGE,

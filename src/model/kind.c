@@ -22,7 +22,8 @@ static struct names find_folders(struct arena *arena, const char *templates)
 
 	while (folder && (entry = readdir(folder)))
 		if (entry->d_name[0] != '.')
-			*list_add(arena, &names) = arena_printf(arena, "%s/%s", templates, entry->d_name);
+			*list_add(arena, &names) = arena_printf(arena, "%s/%s", templates,
+				entry->d_name);
 	if (folder)
 		closedir(folder);
 	if (names.n)
@@ -49,8 +50,8 @@ static xmlNode *find_template(struct arena *arena, xmlNode *kind, const char *na
 	xmlNode *node = xmlFirstElementChild(kind);
 
 	for (; node; node = xmlNextElementSibling(node)) {
-		const char *own = source_is(node, "template") ? source_attribute(arena, node, "name")
-			: NULL;
+		const char *own = source_is(node, "template")
+			? source_attribute(arena, node, "name") : NULL;
 
 		if (own && (!name || !strcmp(own, name)))
 			return node;

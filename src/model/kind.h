@@ -12,7 +12,8 @@
 struct kind {
 	const char *folder;		/* of its templates and styles.xml */
 	const char *schema;		/* path of its XSD */
-	const char *template, *styles;	/* file names in the folder; styles.xml unless the template names others */
+	const char *template;		/* a file's name in the folder */
+	const char *styles;		/* the same; styles.xml unless the template names others */
 };
 
 /*

@@ -39,6 +39,8 @@ static void score_total(struct assessment *assessment)
 		if (!n)
 			continue;
 		assessment->means[i] = round_half_up(sum, n);
+		assessment->weighted[i] = round_half_up(instruments->at[i].weight * sum,
+			10000 * (int64_t)n);
 		numerator = numerator * n + instruments->at[i].weight * sum * denominator;
 		denominator *= n;
 	}
@@ -54,7 +56,7 @@ static bool level_met(const struct assessment *assessment, const struct level *l
 	return met;
 }
 
-static const struct level *choose_level(const struct assessment *assessment)
+const struct level *rules_level(const struct assessment *assessment)
 {
 	const struct levels *levels = &assessment->scheme->levels;
 	int i = 0;
@@ -80,7 +82,7 @@ void rules_score(struct assessment *assessment)
 	if (!assessment->complete)
 		return;
 	score_total(assessment);
-	assessment->level = choose_level(assessment);
+	assessment->level = rules_level(assessment);
 	for (int i = 0; i < assessment->scheme->indicators.n; i++) {
 		struct score *score = &assessment->scores[i];
 
@@ -101,10 +103,109 @@ static void put_int(struct arena *arena, xmlNode *node, const char *name, int va
 	put(node, name, arena_printf(arena, "%d", value));
 }
 
+static void put_score(struct arena *arena, xmlNode *node, const char *name, hundredths score)
+{
+	put(node, name, scheme_score_text(arena, score));
+}
+
+/* A mark as name=, and what the total has more as over-name=. */
+static void put_over(struct arena *arena, xmlNode *result, const char *name, hundredths mark,
+	hundredths total)
+{
+	if (mark < 0)
+		return;
+	put_score(arena, result, name, mark);
+	put_score(arena, result, arena_printf(arena, "over-%s", name), total - mark);
+}
+
+static hundredths lack(hundredths asked, hundredths reached)
+{
+	return asked > reached ? asked - reached : 0;
+}
+
+/* The level above the one reached, or NULL. */
+static const struct level *next_level(const struct assessment *assessment)
+{
+	return assessment->level > assessment->scheme->levels.at ? assessment->level - 1 : NULL;
+}
+
+static void put_distances(struct arena *arena, const struct assessment *assessment,
+	xmlNode *result)
+{
+	const struct level *next = next_level(assessment);
+	hundredths total = assessment->total;
+
+	put_over(arena, result, "pass", assessment->scheme->pass, total);
+	put_over(arena, result, "national-mean",
+		scheme_national_mean(assessment->scheme, assessment->year), total);
+	if (!next)
+		return;
+	put(result, "next-level", next->name);
+	put_score(arena, result, "to-next-level", lack(next->total, total));
+}
+
+/*
+ * The year of the report is its root's; another kind of report may have none.
+ * The previous assessment had a report of its own.
+ */
+static void put_items(struct arena *arena, const struct assessment *assessment, xmlNode *result)
+{
+	xmlNode *root = xmlDocGetRootElement(assessment->node->doc);
+	const char *year = source_attribute(arena, root, "year");
+	const struct report_items *items = scheme_find_report(assessment->scheme,
+		year ? numeral_ascii_digits(arena, year) : "");
+
+	if (!items || source_is(assessment->node, "previous"))
+		return;
+	put(result, "plan-item", items->plan);
+	put(result, "follow-up-item", items->follow_up);
+}
+
+/* What the previous assessment is compared by: only a complete one has figures. */
+static const struct assessment *comparable(const struct assessment *assessment)
+{
+	return assessment->previous && assessment->previous->complete ? assessment->previous : NULL;
+}
+
+static void put_change(struct arena *arena, const struct assessment *assessment, xmlNode *result)
+{
+	const struct assessment *previous = comparable(assessment);
+
+	if (!previous)
+		return;
+	put(result, "previous-year", previous->year);
+	put_score(arena, result, "change", assessment->total - previous->total);
+}
+
+static void put_instrument_change(struct arena *arena, const struct assessment *assessment,
+	int instrument, xmlNode *node)
+{
+	const struct assessment *previous = comparable(assessment);
+	const char *id = assessment->scheme->instruments.at[instrument].id;
+	int i = previous ? scheme_find_instrument(previous->scheme, id) : -1;
+
+	if (i >= 0)
+		put_score(arena, node, "change",
+			assessment->means[instrument] - previous->means[i]);
+}
+
+static void put_indicator_change(struct arena *arena, const struct assessment *assessment,
+	int indicator, xmlNode *node)
+{
+	const struct assessment *previous = comparable(assessment);
+	const char *id = assessment->scheme->indicators.at[indicator].id;
+	int i = previous ? scheme_find_indicator(previous->scheme, id) : -1;
+
+	if (i >= 0)
+		put_score(arena, node, "change",
+			assessment->scores[indicator].value - previous->scores[i].value);
+}
+
 static void put_instruments(struct arena *arena, const struct assessment *assessment,
 	xmlNode *result)
 {
 	const struct instruments *instruments = &assessment->scheme->instruments;
+	const struct level *next = next_level(assessment);
 
 	for (int i = 0; i < instruments->n; i++) {
 		xmlNode *node = xmlNewChild(result, result->ns, BAD_CAST "instrument", NULL);
@@ -113,7 +214,12 @@ static void put_instruments(struct arena *arena, const struct assessment *assess
 		put(node, "abbreviation", instruments->at[i].abbreviation);
 		put(node, "title", instruments->at[i].title);
 		put_int(arena, node, "weight", instruments->at[i].weight / 100);
-		put(node, "mean", scheme_score_text(arena, assessment->means[i]));
+		put_score(arena, node, "mean", assessment->means[i]);
+		put_score(arena, node, "weighted", assessment->weighted[i]);
+		if (next && next->each)
+			put_score(arena, node, "to-next-level",
+				lack(next->each, assessment->means[i]));
+		put_instrument_change(arena, assessment, i, node);
 	}
 }
 
@@ -123,30 +229,40 @@ static void put_indicators(struct arena *arena, const struct assessment *assessm
 	const struct scheme *scheme = assessment->scheme;
 
 	for (int i = 0; i < scheme->indicators.n; i++) {
+		const struct indicator *indicator = &scheme->indicators.at[i];
 		const struct score *score = &assessment->scores[i];
 		xmlNode *node = xmlNewChild(result, result->ns, BAD_CAST "indicator", NULL);
 
-		put(node, "id", scheme->indicators.at[i].id);
+		put(node, "id", indicator->id);
 		put_int(arena, node, "number", i + 1);
 		put(node, "title", score->title);
-		put(node, "instrument", scheme->instruments.at[scheme->indicators.at[i].instrument].id);
-		put(node, "score", scheme_score_text(arena, score->value));
+		put(node, "instrument", scheme->instruments.at[indicator->instrument].id);
+		put_score(arena, node, "score", score->value);
 		put_int(arena, node, "rank", score->rank);
-		put(node, "strength", score->strength ? "yes" : "no");
+		if (assessment->threshold >= 0)
+			put(node, "strength", score->strength ? "yes" : "no");
+		put_indicator_change(arena, assessment, i, node);
 	}
 }
 
-static void put_result(struct arena *arena, const struct assessment *assessment, xmlNs *run)
+static void put_result(struct arena *arena, const struct assessment *assessment)
 {
+	xmlNs *run = xmlSearchNsByHref(assessment->node->doc, assessment->node,
+		BAD_CAST SOURCE_RUN_NS);
 	xmlNode *result = xmlNewChild(assessment->node, run, BAD_CAST "result", NULL);
 
 	put(result, "year", assessment->year);
 	put(result, "scheme-title", assessment->scheme->title);
-	put(result, "total", scheme_score_text(arena, assessment->total));
+	put_score(arena, result, "total", assessment->total);
 	put(result, "level", assessment->level->name);
 	put_int(arena, result, "indicators", assessment->scheme->indicators.n);
-	put_int(arena, result, "strengths", assessment->strengths);
-	put_int(arena, result, "weaknesses", assessment->weaknesses);
+	if (assessment->threshold >= 0) {
+		put_int(arena, result, "strengths", assessment->strengths);
+		put_int(arena, result, "weaknesses", assessment->weaknesses);
+	}
+	put_distances(arena, assessment, result);
+	put_items(arena, assessment, result);
+	put_change(arena, assessment, result);
 	put_instruments(arena, assessment, result);
 	put_indicators(arena, assessment, result);
 }
@@ -250,13 +366,21 @@ static value_of *find_reference(const xmlNode *node)
 	return NULL;
 }
 
+const char *rules_value(struct arena *arena, const struct assessment *assessment,
+	const xmlNode *node)
+{
+	const char *of = source_attribute(arena, node, "of");
+	value_of *reference = find_reference(node);
+
+	return reference ? reference(arena, assessment, of ? of : "") : NULL;
+}
+
 static void annotate_reference(struct arena *arena, const struct assessment *assessment,
 	xmlNode *node, struct problems *problems)
 {
 	const char *of = source_attribute(arena, node, "of");
 	const char *printed = source_attribute(arena, node, "printed");
-	value_of *reference = find_reference(node);
-	const char *value = reference(arena, assessment, of ? of : "");
+	const char *value = rules_value(arena, assessment, node);
 	xmlNs *run = xmlSearchNsByHref(node->doc, node, BAD_CAST SOURCE_RUN_NS);
 
 	if (!value)
@@ -271,12 +395,13 @@ void rules_annotate(struct arena *arena, const struct assessment *assessment,
 	struct problems *problems)
 {
 	xmlNode *root = xmlDocGetRootElement(assessment->node->doc);
-	xmlNs *run = xmlSearchNsByHref(root->doc, root, BAD_CAST SOURCE_RUN_NS);
 
 	if (!assessment->complete)
 		return;
 	for (xmlNode *node = root; node; node = source_walk(root, node))
 		if (find_reference(node))
 			annotate_reference(arena, assessment, node, problems);
-	put_result(arena, assessment, run);
+	put_result(arena, assessment);
+	if (comparable(assessment))
+		put_result(arena, assessment->previous);
 }

@@ -13,11 +13,36 @@
 void rules_score(struct assessment *);
 
 /*
- * Appends <r:result> with <r:instrument>s and <r:indicator>s to the
- * assessment, and gives every reference in the text (<score of="i4"/>, mean,
- * total, level, threshold, count, indicator-title) its r:value.  What the
- * author wrote as printed= wins.  Reports INDICATOR_UNKNOWN.
+ * Appends <r:result> to the assessment and to the previous one, and gives
+ * every reference in the text (<score of="i4"/>, mean, total, level, threshold,
+ * count, indicator-title) its r:value.  What the author wrote as printed= wins.
+ * Reports INDICATOR_UNKNOWN.
+ *
+ * r:result, ASCII digits, "-0.50" where a difference is below zero:
+ *   year scheme-title total level indicators strengths weaknesses
+ *   pass over-pass                     the total less the pass mark
+ *   national-mean over-national-mean   the total less the year's national mean
+ *   next-level to-next-level           points the total still lacks, 0.00 where only
+ *                                      instruments do; absent on the best level
+ *   plan-item follow-up-item           the disclosure items of the report's year
+ *   previous-year change               the total less the previous one
+ * r:instrument: id abbreviation title weight mean; weighted, its part of the
+ *   total; to-next-level, where that level asks for each; change
+ * r:indicator: id number title instrument score rank strength="yes|no"; change
+ * What is not known is absent; without strength-above= (the previous one may
+ * lack it) so are strengths.  Weighted parts are rounded each for itself.  A
+ * difference is one of the figures shown, so that a table adds up.  The level of
+ * a year is by that year's scheme, never converted.
  */
 void rules_annotate(struct arena *, const struct assessment *, struct problems *);
+
+/* The level that total and means reach. */
+const struct level *rules_level(const struct assessment *);
+
+/*
+ * What a reference refers to, whatever is printed; NULL if the element is no
+ * reference or names nothing.  The assessment is complete.
+ */
+const char *rules_value(struct arena *, const struct assessment *, const xmlNode *);
 
 #endif

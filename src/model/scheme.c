@@ -1,5 +1,6 @@
 #include "model/scheme.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/numeral.h"
@@ -7,12 +8,13 @@
 
 enum {
 	SCORE_MAX = 10000,
-	INSTRUMENTS_MOST = 6, INDICATORS_MOST = 100,	/* so that exact fractions stay in 64 bits */
+	/* So that exact fractions stay in 64 bits. */
+	INSTRUMENTS_MOST = 6, INDICATORS_MOST = 100,
 };
 
 hundredths scheme_parse_score(struct arena *arena, const char *text)
 {
-	const char *at = text ? numeral_ascii_digits(arena, text) : "";
+	const char *at = numeral_ascii_digits(arena, text);
 	hundredths value = 0, unit = 100;
 	int digits = 0;
 
@@ -28,17 +30,27 @@ hundredths scheme_parse_score(struct arena *arena, const char *text)
 
 char *scheme_score_text(struct arena *arena, hundredths score)
 {
-	return arena_printf(arena, "%d.%02d", score / 100, score % 100);
+	return arena_printf(arena, "%s%d.%02d", score < 0 ? "-" : "", abs(score) / 100,
+		abs(score) % 100);
 }
 
-static hundredths read_score(struct arena *arena, xmlNode *node, const char *name,
+hundredths scheme_read_score(struct arena *arena, const xmlNode *node, const char *name,
 	struct problems *problems)
 {
 	const char *text = source_attribute(arena, node, name);
-	hundredths score = scheme_parse_score(arena, text);
+	hundredths score = text ? scheme_parse_score(arena, text) : -1;
 
 	if (text && score < 0)
 		problem_report(problems, PROBLEM_SCORE_RANGE, source_place(node), text);
+	return score;
+}
+
+/* A share or limit: 0 where none is stated. */
+static hundredths read_limit(struct arena *arena, xmlNode *node, const char *name,
+	struct problems *problems)
+{
+	hundredths score = scheme_read_score(arena, node, name, problems);
+
 	return score < 0 ? 0 : score;
 }
 
@@ -50,7 +62,7 @@ static void read_instrument(struct arena *arena, struct scheme *scheme, xmlNode 
 	instrument->id = source_attribute(arena, node, "id");
 	instrument->abbreviation = source_attribute(arena, node, "abbreviation");
 	instrument->title = source_attribute(arena, node, "title");
-	instrument->weight = read_score(arena, node, "weight", problems);
+	instrument->weight = read_limit(arena, node, "weight", problems);
 }
 
 static void read_indicator(struct arena *arena, struct scheme *scheme, xmlNode *node)
@@ -62,14 +74,32 @@ static void read_indicator(struct arena *arena, struct scheme *scheme, xmlNode *
 	indicator->instrument = scheme->instruments.n - 1;
 }
 
+static void read_year(struct arena *arena, struct scheme *scheme, xmlNode *node,
+	struct problems *problems)
+{
+	struct year *year = list_add(arena, &scheme->years);
+
+	year->number = source_attribute(arena, node, "number");
+	year->national_mean = scheme_read_score(arena, node, "national-mean", problems);
+}
+
+static void read_report(struct arena *arena, struct scheme *scheme, xmlNode *node)
+{
+	struct report_items *report = list_add(arena, &scheme->reports);
+
+	report->year = source_attribute(arena, node, "year");
+	report->plan = source_attribute(arena, node, "plan-item");
+	report->follow_up = source_attribute(arena, node, "follow-up-item");
+}
+
 static void read_level(struct arena *arena, struct scheme *scheme, xmlNode *node,
 	struct problems *problems)
 {
 	struct level *level = list_add(arena, &scheme->levels);
 
 	level->name = source_attribute(arena, node, "name");
-	level->total = read_score(arena, node, "total", problems);
-	level->each = read_score(arena, node, "each", problems);
+	level->total = read_limit(arena, node, "total", problems);
+	level->each = read_limit(arena, node, "each", problems);
 }
 
 static bool levels_fall(const struct levels *levels)
@@ -97,7 +127,8 @@ static void check(const struct scheme *scheme, struct place place, struct proble
 		{ sum_weights(&scheme->instruments) != SCORE_MAX,
 			"the weights of its instruments are not 100 together" },
 		{ !levels_fall(&scheme->levels),
-			"its levels do not fall from the best to one that asks for nothing (total=\"0\")" },
+			"its levels do not fall from the best "
+			"to one that asks for nothing (total=\"0\")" },
 	};
 
 	for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
@@ -112,13 +143,16 @@ struct scheme *scheme_read(struct arena *arena, xmlDoc *doc, struct problems *pr
 
 	scheme->id = source_attribute(arena, root, "id");
 	scheme->title = source_attribute(arena, root, "title");
+	scheme->pass = scheme_read_score(arena, root, "pass", problems);
 	for (xmlNode *node = root; node; node = source_walk(root, node)) {
 		if (source_is(node, "instrument"))
 			read_instrument(arena, scheme, node, problems);
 		else if (source_is(node, "indicator"))
 			read_indicator(arena, scheme, node);
 		else if (source_is(node, "year"))
-			*list_add(arena, &scheme->years) = source_attribute(arena, node, "number");
+			read_year(arena, scheme, node, problems);
+		else if (source_is(node, "report"))
+			read_report(arena, scheme, node);
 		else if (source_is(node, "level"))
 			read_level(arena, scheme, node, problems);
 	}
@@ -129,9 +163,25 @@ struct scheme *scheme_read(struct arena *arena, xmlDoc *doc, struct problems *pr
 bool scheme_is_for(const struct scheme *scheme, const char *year)
 {
 	for (int i = 0; i < scheme->years.n; i++)
-		if (scheme->years.at[i] && !strcmp(scheme->years.at[i], year))
+		if (!strcmp(scheme->years.at[i].number, year))
 			return true;
 	return !scheme->years.n;
+}
+
+hundredths scheme_national_mean(const struct scheme *scheme, const char *year)
+{
+	for (int i = 0; i < scheme->years.n; i++)
+		if (!strcmp(scheme->years.at[i].number, year))
+			return scheme->years.at[i].national_mean;
+	return -1;
+}
+
+const struct report_items *scheme_find_report(const struct scheme *scheme, const char *year)
+{
+	for (int i = 0; i < scheme->reports.n; i++)
+		if (!strcmp(scheme->reports.at[i].year, year))
+			return &scheme->reports.at[i];
+	return NULL;
 }
 
 int scheme_find_indicator(const struct scheme *scheme, const char *id)

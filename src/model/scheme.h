@@ -29,14 +29,27 @@ struct level {
 	hundredths total, each;	/* each is 0 where only the total counts */
 };
 
-struct years LIST(const char *);
+struct year {
+	const char *number;
+	hundredths national_mean;	/* -1 where none is known */
+};
+
+/* Which disclosure items the report of a year is, with a result of this scheme. */
+struct report_items {
+	const char *year, *plan, *follow_up;
+};
+
+struct years LIST(struct year);
+struct report_years LIST(struct report_items);
 struct instruments LIST(struct instrument);
 struct indicators LIST(struct indicator);
 struct levels LIST(struct level);
 
 struct scheme {
 	const char *id, *title;
+	hundredths pass;		/* the total from which on a body has passed; or -1 */
 	struct years years;		/* that it is for; none: any */
+	struct report_years reports;
 	struct instruments instruments;
 	struct indicators indicators;	/* in official order */
 	struct levels levels;		/* the best first; the last asks for nothing */
@@ -52,17 +65,27 @@ struct scheme *scheme_read(struct arena *, xmlDoc *, struct problems *);
 /* For that year of the Buddhist era, ASCII digits? */
 bool scheme_is_for(const struct scheme *, const char *year);
 
+/* The mean of all bodies' totals in that year, or -1. */
+hundredths scheme_national_mean(const struct scheme *, const char *year);
+
+/* The items of that year's report, or NULL. */
+const struct report_items *scheme_find_report(const struct scheme *, const char *year);
+
 /* Index of the indicator or instrument with that id, or -1. */
 int scheme_find_indicator(const struct scheme *, const char *id);
 int scheme_find_instrument(const struct scheme *, const char *id);
 
 /*
- * "95", "95.3" or "95.36", digits ASCII or Thai, 0 to 100; -1 if it is anything
- * else.  text may be NULL.
+ * The attribute's "95", "95.3" or "95.36", digits ASCII or Thai, 0 to 100; -1
+ * if it is absent, and with SCORE_RANGE if it is anything else.
  */
+hundredths scheme_read_score(struct arena *, const xmlNode *, const char *name,
+	struct problems *);
+
+/* The same of a text; -1 if it is anything else. */
 hundredths scheme_parse_score(struct arena *, const char *text);
 
-/* "95.36" */
+/* "95.36"; "-0.50" */
 char *scheme_score_text(struct arena *, hundredths);
 
 #endif

@@ -1,6 +1,5 @@
 #include "model/source.h"
 
-#include <errno.h>
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/xmlschemas.h>
@@ -8,9 +7,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-
-enum { FILE_LIMIT = 256 << 20 };
 
 /* libxml2 tells some of its troubles to stderr only; what matters comes to our handlers too. */
 __attribute__((format(printf, 2, 3)))
@@ -80,35 +76,11 @@ static void report_missing(const char *path, const char *why, struct place place
 	problem_report(problems, PROBLEM_FILE_MISSING, place, why);
 }
 
-static void read_stream(struct bytes *bytes, FILE *stream)
-{
-	char buffer[1 << 16];
-	size_t n;
-
-	while ((n = fread(buffer, 1, sizeof buffer, stream)) > 0 && bytes->n < FILE_LIMIT)
-		bytes_add(bytes, buffer, n);
-}
-
 bool source_read_bytes(struct bytes *bytes, const char *path, struct place place,
 	struct problems *problems)
 {
-	FILE *stream = fopen(path, "rb");
-	const char *why = NULL;
-	struct stat status;
+	const char *why = bytes_read(bytes, path);
 
-	bytes_text(bytes, "");
-	if (!stream)
-		why = strerror(errno);
-	else if (!fstat(fileno(stream), &status) && S_ISDIR(status.st_mode))
-		why = strerror(EISDIR);
-	else
-		read_stream(bytes, stream);
-	if (!why && ferror(stream))
-		why = strerror(errno);
-	if (!why && bytes->n >= FILE_LIMIT)
-		why = strerror(EFBIG);
-	if (stream)
-		fclose(stream);
 	if (why)
 		report_missing(path, why, place, problems);
 	return !why;
@@ -205,6 +177,12 @@ static void use_dictionary(xmlParserCtxt *parser, xmlDict *dictionary)
 	xmlDictReference(dictionary);
 }
 
+void source_rename(xmlDoc *doc, const char *name)
+{
+	xmlFree((xmlChar *)doc->URL);
+	doc->URL = xmlStrdup(BAD_CAST name);
+}
+
 xmlDoc *source_parse_loose(const struct bytes *bytes, const char *name, xmlDict *dictionary,
 	struct problems *problems)
 {
@@ -226,8 +204,7 @@ xmlDoc *source_parse_loose(const struct bytes *bytes, const char *name, xmlDict 
 		xmlFreeDoc(doc);
 	if (reading.refused || !doc)
 		return NULL;
-	xmlFree((xmlChar *)doc->URL);	/* libxml2 escapes it as a URI: not what the author calls it */
-	doc->URL = xmlStrdup(BAD_CAST name);
+	source_rename(doc, name);	/* libxml2 escapes it as a URI: not the author's name */
 	return doc;
 }
 
@@ -236,12 +213,17 @@ static void close_doc(void *doc)
 	xmlFreeDoc(doc);
 }
 
+xmlDoc *source_own(struct arena *arena, xmlDoc *doc)
+{
+	return arena_own(arena, doc, close_doc);
+}
+
 xmlDoc *source_parse(struct arena *arena, const struct bytes *bytes, const char *name,
 	struct problems *problems)
 {
 	xmlDoc *doc = source_parse_loose(bytes, name, NULL, problems);
 
-	return doc ? arena_own(arena, doc, close_doc) : NULL;
+	return doc ? source_own(arena, doc) : NULL;
 }
 
 xmlDoc *source_read(struct arena *arena, const char *path, struct place place,
@@ -350,7 +332,8 @@ void source_mark_lines(xmlDoc *doc)
 	char digits[16], prefix[16] = "r";
 
 	/* the author may call something else r */
-	for (int i = 1; !run && !(run = xmlNewNs(root, BAD_CAST SOURCE_RUN_NS, BAD_CAST prefix)); i++)
+	for (int i = 1; !run && !(run = xmlNewNs(root, BAD_CAST SOURCE_RUN_NS, BAD_CAST prefix));
+			i++)
 		snprintf(prefix, sizeof prefix, "r%d", i);
 	for (xmlNode *node = root; node; node = source_walk(root, node)) {
 		snprintf(digits, sizeof digits, "%d", source_place(node).line);

@@ -39,9 +39,16 @@ xmlDoc *source_parse(struct arena *, const struct bytes *, const char *name, str
 xmlDoc *source_parse_loose(const struct bytes *, const char *name, xmlDict *,
 	struct problems *);
 
+/* Closes the document with the arena; answers it. */
+xmlDoc *source_own(struct arena *, xmlDoc *);
+
+/* From now on the document is called so: its URL, the file of its places. */
+void source_rename(xmlDoc *, const char *name);
+
 /* A compiled XML Schema; NULL after a problem.  Lives in the arena. */
 struct source_schema;
-struct source_schema *source_schema(struct arena *, const char *path, struct place, struct problems *);
+struct source_schema *source_schema(struct arena *, const char *path, struct place,
+	struct problems *);
 
 /* Reports each violation as XML_SCHEMA, at its line. */
 void source_validate(xmlDoc *, struct source_schema *, struct problems *);

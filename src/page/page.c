@@ -9,17 +9,6 @@ static const char *const tag_names[] = {
 	"Note", "Caption", "BlockQuote",
 };
 
-const struct anchor *pages_find(const struct pages *pages, const char *id)
-{
-	for (int i = 0; i < pages->anchors.n; i++) {
-		const struct anchor *anchor = &pages->anchors.at[i];
-
-		if (anchor->id && !strcmp(anchor->id, id))
-			return anchor;
-	}
-	return NULL;
-}
-
 static void dump_length(struct bytes *out, const char *name, length value)
 {
 	bytes_printf(out, " %s%s%d.%03d", name, value < 0 ? "-" : "", abs(value) / 1000,

@@ -35,8 +35,8 @@ enum {
 
 enum mark_kind {
 	MARK_TEXT,
-	MARK_FILL,			/* a filled rectangle: a cell's ground, a table's or an underline's rule */
-	MARK_DOTS,			/* a leader: a dot every box.height, the same on every line; box.y the baseline */
+	MARK_FILL,			/* a filled rectangle: a cell's ground, a rule */
+	MARK_DOTS,			/* a leader: a dot every box.height, y is the baseline */
 	MARK_LINK,			/* an area that leads to target */
 };
 
@@ -48,7 +48,7 @@ struct mark {
 	const struct text *text;	/* TEXT: clusters first to first + n - 1, all of one run */
 	int first, n;
 	length space_stretch;		/* TEXT: added to the advance of each SPACE cluster */
-	length gap_stretch;		/* TEXT: added behind each THAI cluster that a THAI one follows */
+	length gap_stretch;		/* TEXT: added behind each THAI cluster before another */
 	const char *target;		/* LINK: a URI or "#id" */
 	const char *alt;		/* LINK: its text */
 };
@@ -58,7 +58,7 @@ struct marks LIST(struct mark);
 struct page {
 	length width, height;
 	const char *label;		/* its number as printed, or "" */
-	struct marks marks;		/* in reading order; text before the rules around it or behind, never mixed in a line */
+	struct marks marks;		/* in reading order, no rule amid a line's text */
 };
 
 /* A place that the contents, a link or the outline can lead to. */
@@ -79,9 +79,6 @@ struct pages {
 	struct anchors anchors;		/* in reading order */
 	struct elements elements;
 };
-
-/* The anchor of "id", or NULL. */
-const struct anchor *pages_find(const struct pages *, const char *id);
 
 /* One line a page, mark and anchor. */
 void pages_dump(const struct pages *, struct bytes *);

@@ -27,7 +27,8 @@ struct line {
 	bool in_string;
 };
 
-void content_number(struct bytes *out, int64_t thousandths)
+/* A length in points, without zeros at the end. */
+static void write_number(struct bytes *out, int64_t thousandths)
 {
 	int64_t whole = llabs(thousandths) / 1000;
 	int decimals = (int)(llabs(thousandths) % 1000), places = 3;
@@ -43,7 +44,7 @@ void content_number(struct bytes *out, int64_t thousandths)
 static void write_operator(struct drawing *drawing, const int64_t *numbers, int n, const char *name)
 {
 	for (int i = 0; i < n; i++) {
-		content_number(drawing->out, numbers[i]);
+		write_number(drawing->out, numbers[i]);
 		bytes_text(drawing->out, " ");
 	}
 	bytes_printf(drawing->out, "%s\n", name);
@@ -235,7 +236,7 @@ static void choose_dots(struct drawing *drawing, length step)
 	if (!drawing->dots)
 		bytes_text(drawing->out, "1 J\n");
 	bytes_text(drawing->out, "[0 ");
-	content_number(drawing->out, step);
+	write_number(drawing->out, step);
 	bytes_text(drawing->out, "] 0 d\n");
 	write_operator(drawing, (int64_t[]){ step / 4 }, 1, "w");
 	drawing->dots = step;

@@ -9,7 +9,4 @@
 void content_write(struct codes *, const struct page *, int i, struct bytes *out,
 	struct object *fonts);
 
-/* A length in points, without zeros at the end. */
-void content_number(struct bytes *, int64_t thousandths);
-
 #endif

@@ -5,6 +5,7 @@
 #include <libxslt/security.h>
 #include <libxslt/transform.h>
 #include <libxslt/xsltutils.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -164,16 +165,15 @@ static xmlDoc *load(const xmlChar *uri, xmlDict *dictionary, int options, void *
 	(void)options;
 	if (!path) {
 		problem_report(template->problems, PROBLEM_TEMPLATE_ACCESS, place,
-			arena_printf(template->arena, "read %s: its folder has no such file", (const char *)uri));
+			arena_printf(template->arena, "read %s: its folder has no such file",
+				(const char *)uri));
 		return NULL;
 	}
 	if (!source_read_bytes(&bytes, path, place, template->problems))
 		return NULL;
 	doc = source_parse_loose(&bytes, path, dictionary, template->problems);
-	if (doc) {
-		xmlFree((xmlChar *)doc->URL);
-		doc->URL = xmlStrdup(uri);
-	}
+	if (doc)
+		source_rename(doc, (const char *)uri);
 	return doc;
 }
 
@@ -262,19 +262,13 @@ struct template *template_read(struct arena *arena, const char *folder, const ch
 	doc = source_parse_loose(&bytes, path, NULL, problems);
 	if (!doc)
 		return NULL;
-	xmlFree((xmlChar *)doc->URL);
-	doc->URL = xmlStrdup(BAD_CAST arena_printf(arena, "/%s", file));
+	source_rename(doc, arena_printf(arena, "/%s", file));
 	if (compile(arena, template, doc, &running))
 		return template;
 	if (problems->worst < ERROR)
 		problem_report(problems, PROBLEM_TEMPLATE_FAILED, ((struct place){ path, 0 }),
 			"it cannot be compiled");
 	return NULL;
-}
-
-static void close_doc(void *doc)
-{
-	xmlFreeDoc(doc);
 }
 
 static xmlDoc *run(const struct template *template, xsltTransformContext *context,
@@ -324,9 +318,9 @@ xmlDoc *template_apply(struct arena *arena, const struct template *template, xml
 		report_failure(context, &transcript);
 	xsltFreeTransformContext(context);
 	if (result)
-		arena_own(arena, result, close_doc);
+		source_own(arena, result);
 	if (!good)
 		return NULL;
-	result->URL = xmlStrdup(source->URL);
+	source_rename(result, (const char *)source->URL);
 	return result;
 }

@@ -69,7 +69,8 @@ static void put_together(struct pieces *pieces)
 		int class = combining_class(code);
 
 		if (starter >= 0 && last < class && hb_unicode_compose(
-				hb_unicode_funcs_get_default(), pieces->at[starter], code, &whole)) {
+				hb_unicode_funcs_get_default(), pieces->at[starter], code,
+				&whole)) {
 			pieces->at[starter] = whole;
 			continue;
 		}

@@ -1,9 +1,6 @@
 #include "text/font.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
@@ -14,8 +11,6 @@
 #include "base/bytes.h"
 
 enum {
-	FILE_SIZE_MAX = 1 << 28,
-
 	/* OS/2 fsType (OpenType 1.9); of several usage bits the mildest counts. */
 	USAGE_BITS = 0x000e,
 	USAGE_RESTRICTED = 0x0002,
@@ -90,36 +85,6 @@ static void fail(struct slot *slot, enum problem_kind failure, const char *reaso
 {
 	slot->failure = failure;
 	slot->reason = reason;
-}
-
-static bool is_usable(FILE *file)
-{
-	struct stat status;
-
-	return !fstat(fileno(file), &status) && S_ISREG(status.st_mode)
-		&& status.st_size <= FILE_SIZE_MAX;
-}
-
-/* The whole file; at is NULL if it cannot be read. */
-static struct bytes read_file(struct arena *arena, const char *path)
-{
-	struct bytes bytes = { .arena = arena };
-	FILE *file = fopen(path, "rb");
-	char part[32768];
-	size_t n;
-
-	if (!file)
-		return bytes;
-	errno = EINVAL;
-	if (is_usable(file)) {
-		bytes_text(&bytes, "");
-		while ((n = fread(part, 1, sizeof part, file)) > 0)
-			bytes_add(&bytes, part, n);
-	}
-	if (ferror(file))
-		bytes.at = NULL;
-	fclose(file);
-	return bytes;
 }
 
 static const char *missing_table(FT_Face face)
@@ -223,12 +188,13 @@ static void open_face(struct fonts *fonts, struct slot *slot, FT_Face face,
 /* FreeType looks at the file first: HarfBuzz takes a broken one for an empty font. */
 static void open_slot(struct fonts *fonts, struct slot *slot)
 {
-	struct bytes bytes = read_file(fonts->arena, slot->face->path);
+	struct bytes bytes = { .arena = fonts->arena };
+	const char *why = bytes_read(&bytes, slot->face->path);
 	FT_Face face;
 
 	slot->tried = true;
-	if (!bytes.at)
-		fail(slot, PROBLEM_FONT_UNREADABLE, arena_text(fonts->arena, strerror(errno)));
+	if (why)
+		fail(slot, PROBLEM_FONT_UNREADABLE, why);
 	else if (FT_New_Memory_Face(fonts->library, (const FT_Byte *)bytes.at, (FT_Long)bytes.n,
 			0, &face))
 		fail(slot, PROBLEM_FONT_UNREADABLE, "it is no font file");
@@ -259,51 +225,54 @@ static const struct font *open_once(struct fonts *fonts, struct slot *slot, int3
 }
 
 /* 0 for the face asked for, then the same weight, then regular, then any. */
-static int distance(const struct face *face, bool bold, bool italic)
+static int distance(const struct face *face, const struct style *style)
 {
-	if (face->bold == bold)
-		return face->italic == italic ? 0 : 1;
+	if (face->bold == style->bold)
+		return face->italic == style->italic ? 0 : 1;
 	return !face->bold && !face->italic ? 2 : 3;
 }
 
-static struct slot *choose_slot(const struct slots *slots, bool bold, bool italic)
+static struct slot *choose_slot(const struct slots *slots, const struct style *style)
 {
 	struct slot *nearest = &slots->at[0];
 
 	for (int i = 1; i < slots->n; i++)
-		if (distance(slots->at[i].face, bold, italic)
-				< distance(nearest->face, bold, italic))
+		if (distance(slots->at[i].face, style) < distance(nearest->face, style))
 			nearest = &slots->at[i];
 	return nearest;
 }
 
-const struct font *fonts_find(struct fonts *fonts, const char *family, bool bold, bool italic,
-	struct place place, struct problems *problems)
+const struct font *fonts_find(struct fonts *fonts, const struct style *style, struct place place,
+	struct problems *problems)
 {
 	const struct font *font;
 	struct slot *slot;
 	int i = 0;
 
-	while (i < fonts->catalogue->n && strcmp(fonts->catalogue->at[i].name, family))
+	while (i < fonts->catalogue->n && strcmp(fonts->catalogue->at[i].name, style->family))
 		i++;
 	if (i == fonts->catalogue->n || !fonts->families[i].n) {
-		problem_report(problems, PROBLEM_FONT_UNKNOWN, place, family);
+		problem_report(problems, PROBLEM_FONT_UNKNOWN, place, style->family);
 		return NULL;
 	}
-	slot = choose_slot(&fonts->families[i], bold, italic);
+	slot = choose_slot(&fonts->families[i], style);
 	font = open_once(fonts, slot, fonts->catalogue->at[i].scale);
 	if (!font)
 		report_failure(slot, place, problems);
 	return font;
 }
 
-const struct font *fonts_find_for(struct fonts *fonts, uint32_t character, bool bold, bool italic,
-	struct problems *problems)
+const struct font *fonts_find_for(struct fonts *fonts, uint32_t character,
+	const struct style *style, struct problems *problems)
 {
+	struct style look = *style;
+
 	for (int i = 0; i < fonts->catalogue->n; i++) {
 		const struct family *family = &fonts->catalogue->at[i];
-		const struct font *font = fonts_find(fonts, family->name, bold, italic,
-			family->place, problems);
+		const struct font *font;
+
+		look.family = family->name;
+		font = fonts_find(fonts, &look, family->place, problems);
 		if (font && font_has(font, character))
 			return font;
 	}

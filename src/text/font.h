@@ -8,6 +8,7 @@
 #include "base/problem.h"
 #include "base/units.h"
 #include "doc/catalogue.h"
+#include "doc/style.h"
 
 struct hb_face_t;
 struct hb_font_t;
@@ -30,17 +31,17 @@ struct fonts;
 struct fonts *fonts_open(struct arena *, const struct catalogue *);
 
 /*
- * The family's face nearest to bold and italic.  NULL with a problem if the
+ * The face nearest to the style's, of its family.  NULL with a problem if the
  * catalogue has no such family (FONT_UNKNOWN, at the place given), or if its
  * file is no TrueType font with a glyf table (FONT_UNREADABLE) or may not be
  * embedded as a subset (FONT_FORBIDDEN: OS/2 fsType of OpenType 1.9), both at
  * the face's place in the catalogue.  A file that failed is not tried again.
  */
-const struct font *fonts_find(struct fonts *, const char *family, bool bold, bool italic,
-	struct place, struct problems *);
+const struct font *fonts_find(struct fonts *, const struct style *, struct place,
+	struct problems *);
 
 /* The first font of the catalogue, in its order, that has the character; NULL if none. */
-const struct font *fonts_find_for(struct fonts *, uint32_t character, bool bold, bool italic,
+const struct font *fonts_find_for(struct fonts *, uint32_t character, const struct style *,
 	struct problems *);
 
 bool font_has(const struct font *, uint32_t character);

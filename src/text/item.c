@@ -109,9 +109,7 @@ static bool has_piece(const struct font *font, const struct piece *piece)
 
 static const struct font *find_for(const struct itemiser *itemiser, uint32_t character)
 {
-	const struct style *style = itemiser->span->style;
-
-	return fonts_find_for(itemiser->fonts, character, style->bold, style->italic,
+	return fonts_find_for(itemiser->fonts, character, itemiser->span->style,
 		itemiser->problems);
 }
 
@@ -219,8 +217,7 @@ void items_find(struct fonts *fonts, const struct spans *spans, struct bytes *ut
 
 		itemiser.span = span;
 		itemiser.number = i;
-		itemiser.own = fonts_find(fonts, span->style->family, span->style->bold,
-			span->style->italic, span->place, problems);
+		itemiser.own = fonts_find(fonts, span->style, span->place, problems);
 		if (itemiser.own)
 			add_span(&itemiser);
 	}

@@ -299,8 +299,7 @@ struct text *text_shape(struct arena *arena, struct shaper *shaper, const struct
 struct text_metrics text_metrics(struct shaper *shaper, const struct style *style,
 	struct problems *problems)
 {
-	const struct font *font = fonts_find(shaper->fonts, style->family, style->bold,
-		style->italic, style->place, problems);
+	const struct font *font = fonts_find(shaper->fonts, style, style->place, problems);
 	struct text_metrics metrics = { 0, 0 };
 
 	if (font) {

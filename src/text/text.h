@@ -20,7 +20,7 @@ struct glyph {
 };
 
 enum cluster_kind {
-	CLUSTER_WORD,			/* no gap may be opened before or behind it (Latin, digits) */
+	CLUSTER_WORD,			/* no gap may be opened beside it (Latin, digits) */
 	CLUSTER_THAI,			/* a gap may be opened between two of them */
 	CLUSTER_SPACE,			/* may stretch; NBSP too */
 	CLUSTER_BREAK,			/* br, no width */

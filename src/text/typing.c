@@ -280,7 +280,7 @@ static void add_number_slip(struct typing *typing, const struct number *number)
 	}
 }
 
-/* Arabic digits are slips beside Thai ones in a number or paragraph, or where a report has more Thai. */
+/* Arabic digits are slips beside Thai ones in a number or paragraph, or in a Thai report. */
 static void find_mixed_digits(struct typing *typing)
 {
 	struct numbers numbers = { 0 };

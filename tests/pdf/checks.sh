@@ -109,6 +109,42 @@ same_styles() {
 	diff -u "$work/styles.names" "$work/large.names"
 }
 
+# The follow-up report is made of any report; its table lies on paper on its side.
+follow_up() {
+	local sizes
+	"$raingan" build "$1" --template "$2" -o "$work/follow-up.pdf" && qpdf --check "$work/follow-up.pdf" &&
+	sizes=$(pdfinfo -f 1 -l 99 "$work/follow-up.pdf" | sed -n 's/^Page .* size: *\([0-9]*\).*x \([0-9]*\).*/\1x\2/p' | uniq) &&
+	echo "$sizes" && [ "$sizes" = "595x841
+841x595" ]
+}
+
+# The texts of the follow-up report in order, with the links' targets, whatever the layout.
+follow_up_texts() {
+	"$raingan" build data/follow-up-2565.xml --template follow-up --dump=doc \
+		| sed -n 's/^ *text \(.*|\)$/\1/p' >"$work/follow-up.texts"
+}
+
+# A report without results: nothing is blank but the numbers and titles of its 13 measures.
+nothing_blank() {
+	[ "$("$raingan" build data/trang-2565.xml --template follow-up --dump=doc | grep -c '|ไม่มี|$')" = 65 ]
+}
+
+# The published report says the same, with its measures 2 to 8 taken from the library.
+standard_measures() {
+	local id file n=2 edit=
+	for id in $(sed -n 's/^\t<measure id="\([a-z-]*\)">$/\1/p' templates/measures/standard.xml); do
+		edit+="/<measure id=\"m$n\">/,/<.measure>/{s/id=\"m$n\"/& standard=\"$id\"/;/<title>\|<step>\|<follow-up>/d};"
+		n=$((n + 1))
+	done
+	sed "$edit" data/trang-2565.xml >"$work/standard.xml"
+	for file in data/trang-2565.xml "$work/standard.xml"; do
+		"$raingan" build "$file" --dump=doc | sed -n 's/^ *text \(.*|\)$/\1/p' >"$work/$(basename "$file").texts"
+	done
+	[ "$n" = 9 ] && [ "$(grep -c ' standard=' "$work/standard.xml")" = 7 ] &&
+	[ "$(grep -c '<step>' "$work/standard.xml")" = 7 ] && [ -s "$work/standard.xml.texts" ] &&
+	diff "$work/trang-2565.xml.texts" "$work/standard.xml.texts"
+}
+
 pdfs() {
 	local file=$work/trang-2565.pdf
 	check "pdf: a page with all that is painted" paints
@@ -140,6 +176,13 @@ pdfs() {
 	check "pdf: another agency's report" without_problems data/chanthaburi-2565.xml report
 	check "pdf: another agency's report in large letters" without_problems data/chanthaburi-2565.xml large
 	check "pdf: large letters for every style" same_styles
+	follow_up_texts
+	expect "follow-up: its texts" tests/pdf/follow-up.texts "$work/follow-up.texts"
+	check "follow-up: a report with results" follow_up data/follow-up-2565.xml follow-up
+	check "follow-up: in large letters" follow_up data/follow-up-2565.xml follow-up-large
+	check "follow-up: a report without results" follow_up data/trang-2565.xml follow-up
+	check "follow-up: nothing is blank" nothing_blank
+	check "standard measures: the published ones" standard_measures
 	count "pdf: contents, outline and links" node build/readers/contents.mjs "$file" 3
 	count "pdf: unit tests" "$out/tests/pdf_test"
 }

@@ -61,7 +61,8 @@ static void test_fiscal_years(struct tally *tally, struct arena *arena)
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-		same(tally, cases[i].date, cases[i].year, numeral_fiscal_year(arena, cases[i].date));
+		same(tally, cases[i].date, cases[i].year,
+			numeral_fiscal_year(arena, cases[i].date));
 	same(tally, "first day", "2565-10-01", numeral_fiscal_first_day(arena, "2566"));
 	same(tally, "last day", "2566-09-30", numeral_fiscal_last_day(arena, "๒๕๖๖"));
 	same(tally, "no year", "NULL", numeral_fiscal_first_day(arena, "2400"));
@@ -83,8 +84,9 @@ static void test_money(struct tally *tally, struct arena *arena)
 		{ "501741221", "ห้าร้อยเอ็ดล้านเจ็ดแสนสี่หมื่นหนึ่งพันสองร้อยยี่สิบเอ็ดบาทถ้วน" },
 		{ "11000000000000", "สิบเอ็ดล้านล้านบาทถ้วน" },
 		{ "1000000000000000000000001", "หนึ่งล้านล้านล้านล้านเอ็ดบาทถ้วน" },
-		{ "-1", "NULL" }, { "1.234", "NULL" }, { "1.", "NULL" }, { ".5", "NULL" }, { "", "NULL" },
-		{ "-", "NULL" }, { "1,23", "NULL" }, { "1234,567", "NULL" }, { ",123", "NULL" },
+		{ "-1", "NULL" }, { "1.234", "NULL" }, { "1.", "NULL" }, { ".5", "NULL" },
+		{ "", "NULL" }, { "-", "NULL" }, { "1,23", "NULL" }, { "1234,567", "NULL" },
+		{ ",123", "NULL" },
 		{ "1,2345", "NULL" }, { "1e9", "NULL" }, { "NaN", "NULL" }, { "12 บาท", "NULL" },
 		{ " 1", "NULL" }, { "1.2.3", "NULL" }, { "--1", "NULL" },
 	};
@@ -170,8 +172,9 @@ static void test_against_others(struct tally *tally, struct arena *arena, const 
 static void test_lengths(struct tally *tally, struct arena *arena)
 {
 	static const struct { const char *text; const char *value; } cases[] = {
-		{ "1in", "72000" }, { "2.54cm", "72000" }, { "25.4mm", "72000" }, { "72pt", "72000" },
-		{ "20.96pt", "20960" }, { "-3mm", "-8504" }, { "0", "0" }, { "2.5cm", "70866" },
+		{ "1in", "72000" }, { "2.54cm", "72000" }, { "25.4mm", "72000" },
+		{ "72pt", "72000" }, { "20.96pt", "20960" }, { "-3mm", "-8504" },
+		{ "0", "0" }, { "2.5cm", "70866" },
 		{ "1", "NULL" }, { "cm", "NULL" }, { "1 cm", "NULL" }, { "1e3pt", "NULL" },
 		{ "99999999999999999999pt", "NULL" }, { "1001cm", "NULL" }, { "", "NULL" },
 	};

@@ -199,7 +199,8 @@ static void blame(struct made *made, const char *fault, int at)
 /* The room for rows on a page where the strip's table goes on. */
 static length room_below_heads(const struct strip *strip)
 {
-	return strip->heads && strip->heads->height <= BODY / 2 ? BODY - strip->heads->height : BODY;
+	return strip->heads && strip->heads->height <= BODY / 2
+		? BODY - strip->heads->height : BODY;
 }
 
 static void find_line(struct made *made, const struct mark *mark, int page)

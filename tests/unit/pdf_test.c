@@ -141,7 +141,8 @@ static void add_lines(struct making *making, char *text)
 			*next++ = '\0';
 		if (i % LINES_A_PAGE == 0)
 			add_page(making);
-		add_line(making, line, PT(TOP) + making->setting->size * 3 / 2 * (i % LINES_A_PAGE));
+		add_line(making, line,
+			PT(TOP) + making->setting->size * 3 / 2 * (i % LINES_A_PAGE));
 	}
 }
 
@@ -185,7 +186,8 @@ static int write_lines(const char *out, const char *lines, const struct setting 
 	return status;
 }
 
-static struct anchor *add_anchor(struct making *making, const char *id, const char *title, int level)
+static struct anchor *add_anchor(struct making *making, const char *id, const char *title,
+	int level)
 {
 	struct anchor *anchor = list_add(making->arena, &making->pages->anchors);
 
@@ -248,8 +250,6 @@ static void check_dump(struct checks *checks)
 	pages_dump(making->pages, &dump);
 	check(checks, !strncmp(dump.at, start, strlen(start)), "a dump's pages and marks");
 	check(checks, !strcmp(dump.at + dump.n - strlen(end), end), "a dump's anchors");
-	check(checks, pages_find(making->pages, "b") == &making->pages->anchors.at[1]
-		&& !pages_find(making->pages, "c"), "pages_find");
 }
 
 static const char *path_of(const struct checks *checks, const char *name)

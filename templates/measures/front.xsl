@@ -1,0 +1,63 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What both the report and the follow-up report begin with. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+	xmlns="urn:raingan:document" xmlns:in="urn:raingan:report" xmlns:run="urn:raingan:run"
+	xmlns:th="urn:raingan:functions" exclude-result-prefixes="in run th">
+
+<xsl:variable name="agency" select="/in:measures-report/in:agency"/>
+<xsl:variable name="assessment" select="/in:measures-report/in:assessment"/>
+<xsl:variable name="result" select="$assessment/run:result"/>
+
+<xsl:variable name="address" select="normalize-space(concat($agency/in:name, ' ',
+	$agency/in:district, ' ', $agency/in:province))"/>
+
+<xsl:template match="in:words">
+	<words>
+		<xsl:copy-of select="@run:line"/>
+		<xsl:value-of select="."/>
+	</words>
+</xsl:template>
+
+<!-- For readers' windows; title is the cover's. -->
+<xsl:template name="document-title">
+	<xsl:param name="title"/>
+	<xsl:attribute name="title">
+		<xsl:value-of select="normalize-space(concat($title, ' ', $agency/in:name,
+			' ประจำปีงบประมาณ ', th:date(/in:measures-report/@year)))"/>
+	</xsl:attribute>
+</xsl:template>
+
+<!-- A document's date is of the common era.  th:date is asked because it reports what is no date. -->
+<xsl:template name="document-date">
+	<xsl:param name="of" select="@date"/>
+	<xsl:variable name="date" select="translate($of, '๐๑๒๓๔๕๖๗๘๙', '0123456789')"/>
+	<xsl:if test="$of and th:date($of)">
+		<xsl:attribute name="date">
+			<xsl:value-of select="concat(substring($date, 1, 4) - 543, substring($date, 5))"/>
+		</xsl:attribute>
+	</xsl:if>
+</xsl:template>
+
+<!-- Below the cover's title. -->
+<xsl:template name="cover-agency">
+	<p class="cover-title">
+		<xsl:copy-of select="$agency/in:name/@run:line"/>
+		<xsl:value-of select="$agency/in:name"/>
+	</p>
+	<p class="cover-title">
+		<xsl:text>ประจำปีงบประมาณ </xsl:text>
+		<xsl:value-of select="th:date(/in:measures-report/@year)"/>
+	</p>
+</xsl:template>
+
+<xsl:template name="cover-foot">
+	<p class="cover-agency">
+		<xsl:copy-of select="$agency/@run:line"/>
+		<xsl:apply-templates select="/in:measures-report/in:cover/in:foot/node()"/>
+		<xsl:if test="not(/in:measures-report/in:cover/in:foot)">
+			<xsl:value-of select="$address"/>
+		</xsl:if>
+	</p>
+</xsl:template>
+
+</xsl:stylesheet>

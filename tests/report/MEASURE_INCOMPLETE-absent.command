@@ -1,0 +1,1 @@
+build tests/report/MEASURE_INCOMPLETE-absent.xml --dump=tree

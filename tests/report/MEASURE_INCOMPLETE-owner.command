@@ -1,0 +1,1 @@
+build tests/report/MEASURE_INCOMPLETE-owner.xml --dump=tree
