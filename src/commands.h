@@ -1,0 +1,13 @@
+/* What the commands do: each with its options, its problems told on standard error. */
+#ifndef COMMANDS_H
+#define COMMANDS_H
+
+#include "options.h"
+
+/* build.c: build, check and render */
+enum status command_build(struct arena *, const struct options *);
+
+/* Prints the problems; answers the exit status that they ask for.  strict: warnings count. */
+enum status status_print(const struct problems *, bool strict);
+
+#endif

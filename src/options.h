@@ -1,0 +1,35 @@
+/* The command line: a command, its options and inputs.  Every option is a row of options.c. */
+#ifndef OPTIONS_H
+#define OPTIONS_H
+
+#include "report.h"
+
+/* How the program ends: its exit status. */
+enum status { STATUS_MADE, STATUS_INPUT, STATUS_USAGE, STATUS_SYSTEM };
+
+enum command { COMMAND_BUILD, COMMAND_CHECK, COMMAND_RENDER };
+
+enum option_name {
+	OPTION_OUTPUT, OPTION_TEMPLATE, OPTION_STYLES, OPTION_DUMP, OPTION_STRICT, OPTION_DATA,
+	OPTION_HELP, OPTION_VERSION,
+	OPTION_NAMES
+};
+
+struct options {
+	enum command command;
+	const char *value[OPTION_NAMES];	/* NULL: not given; "" where it takes none */
+	enum report_goal goal;
+	char **inputs;
+	int n_inputs;
+};
+
+/*
+ * Fills options.  False where the program has nothing more to do, having said
+ * why or having answered --help: *status then says how it ends.
+ */
+bool options_parse(int argc, char **argv, struct options *, enum status *status);
+
+/* Says what was wrong with the call; answers STATUS_USAGE. */
+enum status options_refuse(const char *why, const char *what);
+
+#endif
