@@ -17,7 +17,8 @@ thai_words := /usr/share/libthai/thbrk.tri
 modules := libxml-2.0 libxslt harfbuzz harfbuzz-subset freetype2 libthai
 sources := $(sort $(wildcard src/*.c src/*/*.c))
 objects := $(sources:src/%.c=$(OUT)/obj/%.o)
-library := $(filter-out $(OUT)/obj/main.o,$(objects))
+# The stages, without the commands.
+library := $(filter-out $(patsubst src/%.c,$(OUT)/obj/%.o,$(wildcard src/*.c)),$(objects))
 units := $(patsubst tests/unit/%.c,$(OUT)/tests/%,$(sort $(wildcard tests/unit/*.c)))
 # Asked only when something is compiled: before "make setup" there is no pkg-config.
 includes = $(shell pkg-config --cflags $(modules) | sed 's/-I/-isystem /g')

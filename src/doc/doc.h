@@ -24,6 +24,7 @@ struct span {
 	const struct style *style;
 	const char *target;		/* of a link or PAGE_REF: a URI or "#id", else NULL */
 	const char *lang;		/* where it differs from the document's, else NULL */
+	const char *expansion;		/* what an abbreviation stands for, else NULL */
 	struct place place;
 	struct block *note;		/* of NOTE: a paragraph, else NULL */
 };
@@ -40,7 +41,10 @@ enum block_kind {
 };
 
 /* What a paragraph is besides text; of CONTENTS: what it lists. */
-enum role { ROLE_TEXT, ROLE_HEADING, ROLE_TABLE_CAPTION, ROLE_FIGURE_CAPTION, ROLE_NOTE };
+enum role {
+	ROLE_TEXT, ROLE_HEADING, ROLE_TABLE_CAPTION, ROLE_FIGURE_CAPTION, ROLE_NOTE,
+	ROLE_ENTRY,			/* of the contents: layout makes it */
+};
 
 struct cell {
 	struct block *first;		/* NULL if empty */
@@ -79,6 +83,7 @@ struct block {
 	const char *id;			/* or NULL */
 	enum role role;
 	int level;			/* a heading's, 1 to 4; CONTENTS: the deepest; else 0 */
+	int depth;			/* a heading's level where none is left out above it */
 	const char *label;		/* "๓.๑.๒", "๑)", "-", "ตารางที่ ๑", or NULL */
 	const struct style *label_style;	/* NULL: style */
 	const char *contents_text;	/* in the contents; "" keeps it out; NULL: as it is */

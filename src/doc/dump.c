@@ -37,6 +37,7 @@ static void dump_spans(struct bytes *bytes, const struct block *block, int depth
 				style->rise > 0 ? " sup" : style->rise < 0 ? " sub" : "");
 		dump_name(bytes, "target", span->target);
 		dump_name(bytes, "lang", span->lang);
+		dump_name(bytes, "expansion", span->expansion);
 		if (span->text)
 			bytes_printf(bytes, " |%s|", span->text);
 		bytes_text(bytes, "\n");

@@ -75,6 +75,72 @@ static bool is_white(char c)
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+static bool is_latin(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* Where the name stands in the text, not inside a longer word; NULL: nowhere. */
+static const char *find_name(const char *text, const char *from, const char *name)
+{
+	size_t n = strlen(name);
+
+	while (n && (from = strstr(from, name))) {
+		if (!(from > text && is_latin(from[-1])) && !is_latin(from[n]))
+			return from;
+		from++;
+	}
+	return NULL;
+}
+
+/* The abbreviation that stands first in the text from there on, and where; NULL: none. */
+static const struct abbreviation *find_abbreviation(const struct reader *reader, const char *text,
+	const char *from, const char **at)
+{
+	const struct abbreviation *first = NULL;
+
+	for (int i = 0; i < reader->abbreviations.n; i++) {
+		const struct abbreviation *abbreviation = &reader->abbreviations.at[i];
+		const char *found = find_name(text, from, abbreviation->name);
+
+		if (found && (!first || found < *at)) {
+			first = abbreviation;
+			*at = found;
+		}
+	}
+	return first;
+}
+
+static struct span *add_part(struct collector *collector, const char *from, size_t n,
+	const struct around *around, const xmlNode *node)
+{
+	struct span *span = add(collector, SPAN_TEXT, around, node);
+
+	span->text = arena_copy(collector->reader->arena, from, n);
+	return span;
+}
+
+/* Abbreviations become spans of their own. */
+static void split(struct collector *collector, const char *text, const struct around *around,
+	const xmlNode *node)
+{
+	const struct abbreviation *abbreviation;
+	const char *from = text, *at = NULL;
+
+	while ((abbreviation = find_abbreviation(collector->reader, text, from, &at))) {
+		struct span *span;
+
+		if (at > from)
+			add_part(collector, from, (size_t)(at - from), around, node);
+		span = add_part(collector, at, strlen(abbreviation->name), around, node);
+		span->expansion = abbreviation->title;
+		span->lang = abbreviation->lang;
+		from = at + strlen(abbreviation->name);
+	}
+	if (*from)
+		add_part(collector, from, strlen(from), around, node);
+}
+
 static void add_text(struct collector *collector, const xmlNode *node, const struct around *around)
 {
 	const char *from = node->content ? (const char *)node->content : "";
@@ -91,7 +157,7 @@ static void add_text(struct collector *collector, const xmlNode *node, const str
 	}
 	*to = '\0';
 	if (to > text)
-		add(collector, SPAN_TEXT, around, node)->text = text;
+		split(collector, text, around, node);
 }
 
 static void trim_end(struct collector *collector)

@@ -48,6 +48,22 @@ static struct block *new_block(struct reader *reader, const xmlNode *node, enum 
 	return block;
 }
 
+/* Levels without gaps, from 1: else PDF's structure is none (ISO 14289-1, 7.4.2). */
+static void read_level(struct reader *reader, const xmlNode *node, struct block *block)
+{
+	block->role = ROLE_HEADING;
+	block->level = node->name[1] - '0';
+	while (reader->depth && reader->levels[reader->depth - 1] >= block->level)
+		reader->depth--;
+	reader->levels[reader->depth++] = block->level;
+	block->depth = reader->depth;
+	if (block->depth < block->level)
+		problem_report(reader->problems, PROBLEM_HEADING_SKIPPED, block->place,
+			(const char *)node->name,
+			arena_printf(reader->arena, "h%d", block->level - 1),
+			arena_printf(reader->arena, "h%d", block->depth));
+}
+
 static struct block *read_paragraph(struct reader *reader, xmlNode *node)
 {
 	struct block *block = new_block(reader, node, BLOCK_PARAGRAPH);
@@ -55,10 +71,8 @@ static struct block *read_paragraph(struct reader *reader, xmlNode *node)
 	block->style = reader_style(reader, node);
 	block->label = reader_attribute(reader, node, "label");
 	block->contents_text = reader_attribute(reader, node, "toc");
-	if (node->name[0] == 'h') {
-		block->role = ROLE_HEADING;
-		block->level = node->name[1] - '0';
-	}
+	if (node->name[0] == 'h')
+		read_level(reader, node, block);
 	inline_read(reader, node->children, NULL, block->style, &block->spans);
 	return block;
 }
@@ -322,19 +336,29 @@ static void read_sequence(struct reader *reader, struct doc *doc, xmlNode *node)
 		styles_choose(reader->styles, "p", sequence->place, reader->problems));
 }
 
-static const char *read_words(struct arena *arena, xmlNode *node)
+static const char *read_content(struct arena *arena, xmlNode *node)
 {
 	xmlChar *content = xmlNodeGetContent(node);
-	const char *words = arena_text(arena, content ? (char *)content : "");
+	const char *text = arena_text(arena, content ? (char *)content : "");
 
 	xmlFree(content);
-	return words;
+	return text;
+}
+
+static void read_abbreviation(struct reader *reader, xmlNode *node)
+{
+	const char *name = read_content(reader->arena, node), *white = " \t\r\n";
+
+	name += strspn(name, white);
+	*list_add(reader->arena, &reader->abbreviations) = (struct abbreviation){
+		arena_copy(reader->arena, name, strcspn(name, white)),
+		reader_attribute(reader, node, "title"), reader_attribute(reader, node, "lang") };
 }
 
 struct doc *doc_read(struct arena *arena, xmlDoc *tree, struct styles *styles,
 	struct problems *problems)
 {
-	struct reader reader = { arena, styles, problems };
+	struct reader reader = { .arena = arena, .styles = styles, .problems = problems };
 	struct doc *doc = arena_new(arena, struct doc);
 	xmlNode *root = xmlDocGetRootElement(tree);
 	const char *language = reader_attribute(&reader, root, "lang");
@@ -346,7 +370,9 @@ struct doc *doc_read(struct arena *arena, xmlDoc *tree, struct styles *styles,
 	doc->language = language ? language : "th";
 	for (xmlNode *node = xmlFirstElementChild(root); node; node = xmlNextElementSibling(node))
 		if (source_is(node, "words"))
-			doc->words = read_words(arena, node);
+			doc->words = read_content(arena, node);
+		else if (source_is(node, "abbreviation"))
+			read_abbreviation(&reader, node);
 		else
 			read_sequence(&reader, doc, node);
 	ids_check(arena, doc, problems);

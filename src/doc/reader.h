@@ -4,10 +4,16 @@
 
 #include "doc/read.h"
 
+/* An abbreviation that the document declares. */
+struct abbreviation { const char *name, *title, *lang; };
+struct abbreviations LIST(struct abbreviation);
+
 struct reader {
 	struct arena *arena;
 	struct styles *styles;
 	struct problems *problems;
+	struct abbreviations abbreviations;
+	int levels[4], depth;		/* of the headings around: the last is depth deep */
 };
 
 /* The style that the element's class names, else the style of the element's own name. */

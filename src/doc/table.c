@@ -40,6 +40,18 @@ static int find_free(const struct grid *grid, int row, int column)
 	return column;
 }
 
+/* A cell from a row above may stand in the way. */
+static void cut_overlap(struct grid *grid, struct cell *cell)
+{
+	int n = 1;
+
+	while (n < cell->columns && grid->last_row[cell->column + n] < cell->row)
+		n++;
+	if (n < cell->columns)
+		problem_report(grid->reader->problems, PROBLEM_TABLE_OVERLAP, cell->place, "");
+	cell->columns = n;
+}
+
 static void take(struct grid *grid, const struct cell *cell)
 {
 	for (int i = cell->column; i < cell->column + cell->columns; i++)
@@ -86,6 +98,7 @@ static void read_cell(struct grid *grid, xmlNode *node, int *column)
 		report_span(reader, node, "column");
 		cell->columns = COLUMN_LIMIT - at;
 	}
+	cut_overlap(grid, cell);
 	take(grid, cell);
 	*column = at + cell->columns;
 }

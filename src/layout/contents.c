@@ -8,12 +8,17 @@ struct finding {
 	struct headings *headings;
 };
 
+bool contents_lists(enum role role)
+{
+	return role == ROLE_HEADING || role == ROLE_TABLE_CAPTION || role == ROLE_FIGURE_CAPTION;
+}
+
 static void collect(const struct block *block, void *with)
 {
 	struct finding *finding = with;
 	struct heading *heading;
 
-	if (block->kind != BLOCK_PARAGRAPH || block->role == ROLE_TEXT || block->role == ROLE_NOTE)
+	if (block->kind != BLOCK_PARAGRAPH || !contents_lists(block->role))
 		return;
 	heading = list_add(finding->arena, finding->headings);
 	heading->block = block;
@@ -80,6 +85,7 @@ static void flow_entry(struct flow *flow, struct place_in *in, const struct head
 	int level = heading->block->level;
 
 	entry->kind = BLOCK_PARAGRAPH;
+	entry->role = ROLE_ENTRY;
 	entry->style = contents->entries[level ? level - 1 : 0];
 	entry->place = heading->block->place;
 	target = add_span(flow, entry, SPAN_TEXT,

@@ -84,7 +84,8 @@ void flow_paragraph(struct flow *, struct place_in *, const struct block *, stru
 /* table.c */
 void flow_table(struct flow *, struct place_in *, const struct block *);
 
-/* contents.c: every heading of the document, found by contents_find(). */
+/* contents.c: every heading and caption of the document, and which roles those are. */
+bool contents_lists(enum role);
 struct headings contents_find(struct arena *, const struct doc *);
 void flow_contents(struct flow *, struct place_in *, const struct block *);
 

@@ -12,7 +12,7 @@ struct setting {
 	struct spans spans;		/* with page numbers and label filled in */
 	int *elements;			/* by span */
 	struct strips *notes;		/* by span, until the line in which it stands takes them */
-	int element;			/* the paragraph's own */
+	int element, link;		/* the paragraph's own; the last Link in it */
 	struct text *text;
 	length ascent;			/* from a line's top to its baseline */
 	struct marks others;		/* of the line at hand; they come behind its text */
@@ -66,13 +66,29 @@ static enum tag paragraph_tag(const struct block *block)
 	static const enum tag tags[] = {
 		[ROLE_TEXT] = TAG_P, [ROLE_HEADING] = TAG_H1, [ROLE_TABLE_CAPTION] = TAG_CAPTION,
 		[ROLE_FIGURE_CAPTION] = TAG_CAPTION, [ROLE_NOTE] = TAG_NOTE,
+		[ROLE_ENTRY] = TAG_REFERENCE,
 	};
 
-	return block->level ? (enum tag)(TAG_H1 + block->level - 1) : tags[block->role];
+	return block->level ? (enum tag)(TAG_H1 + block->depth - 1) : tags[block->role];
 }
 
-/* The span's own element where it is a link or another language, else the paragraph's. */
-static int span_element(struct setting *setting, const struct span *span)
+static bool same_link(const struct span *span, const struct span *before)
+{
+	return before && span->target == before->target && !span->note && !before->note;
+}
+
+/* The element around the spans of one link; before: the span before, or NULL. */
+static int link_element(struct setting *setting, const struct span *span,
+	const struct span *before, int parent)
+{
+	if (!same_link(span, before))
+		setting->link = flow_element(setting->flow, TAG_LINK, parent);
+	return setting->link;
+}
+
+/* The span's own element where it is a link, an abbreviation or another language. */
+static int span_element(struct setting *setting, const struct span *span,
+	const struct span *before)
 {
 	struct flow *flow = setting->flow;
 	int element = setting->element;
@@ -82,17 +98,20 @@ static int span_element(struct setting *setting, const struct span *span)
 	if (span->note)
 		element = flow_element(flow, TAG_REFERENCE, element);
 	if (span->target)
-		element = flow_element(flow, TAG_LINK, element);
-	if (span->lang) {
+		element = link_element(setting, span, before, element);
+	if (span->lang || span->expansion) {
 		element = flow_element(flow, TAG_SPAN, element);
 		flow->pages->elements.at[element].lang = span->lang;
+		flow->pages->elements.at[element].expansion = span->expansion;
 	}
 	return element;
 }
 
+/* The element of the span before is the span's too. */
 static bool continues(const struct span *span, const struct span *before)
 {
-	return span->target == before->target && span->lang == before->lang;
+	return same_link(span, before) && span->lang == before->lang && !span->expansion
+		&& !before->expansion;
 }
 
 /* The note stands beside its reference in the structure. */
@@ -111,20 +130,22 @@ static void flow_note(struct setting *setting, int i)
 /* The first span is the label, if label_element is not LABEL_IN_TEXT: an element of its own. */
 static void find_elements(struct setting *setting, int label_spans, int label_element)
 {
-	int n = setting->spans.n;
+	size_t n = (size_t)setting->spans.n + 1;
 
-	setting->elements = arena_alloc(setting->flow->arena, (size_t)(n + 1) * sizeof(int));
-	setting->notes = arena_alloc(setting->flow->arena, (size_t)(n + 1) * sizeof(struct strips));
-	for (int i = 0; i < n; i++) {
+	setting->elements = arena_alloc(setting->flow->arena, n * sizeof *setting->elements);
+	setting->notes = arena_alloc(setting->flow->arena, n * sizeof *setting->notes);
+	for (int i = 0; i < setting->spans.n; i++) {
+		const struct span *span = &setting->spans.at[i];
+		const struct span *before = i > label_spans ? span - 1 : NULL;
+
 		if (i < label_spans)
 			setting->elements[i] = label_element == LABEL_IN_TEXT ? setting->element
 				: label_element;
-		else if (i > label_spans
-				&& continues(&setting->spans.at[i], &setting->spans.at[i - 1]))
+		else if (continues(span, before))
 			setting->elements[i] = setting->elements[i - 1];
 		else
-			setting->elements[i] = span_element(setting, &setting->spans.at[i]);
-		if (setting->spans.at[i].note)
+			setting->elements[i] = span_element(setting, span, before);
+		if (span->note)
 			flow_note(setting, i);
 	}
 }
@@ -157,15 +178,48 @@ static void add_underline(struct setting *setting, const struct mark *mark, cons
 		mark->box.width, thickness };
 }
 
+/* The link of the line's last text, if this text is of the same. */
+static struct mark *find_link(struct setting *setting, const struct span *span, length x)
+{
+	for (int i = setting->others.n - 1; i >= 0; i--) {
+		struct mark *other = &setting->others.at[i];
+
+		if (other->kind == MARK_LINK)
+			return other->target == span->target && other->box.x + other->box.width == x
+				? other : NULL;
+	}
+	return NULL;
+}
+
+/* All text of the link; a tab in it is a space. */
+static const char *link_text(struct setting *setting, const struct span *span)
+{
+	const struct span *first = setting->spans.at, *end = first + setting->spans.n;
+	struct bytes text = { .arena = setting->flow->arena };
+
+	while (span > first && same_link(span, span - 1))
+		span--;
+	bytes_text(&text, span->text ? span->text : " ");
+	while (++span < end && same_link(span, span - 1))
+		bytes_text(&text, span->text ? span->text : " ");
+	return text.at;
+}
+
+/* One area for all neighbouring text of a line that leads to the same place. */
 static void add_link(struct setting *setting, length height, const struct mark *mark,
 	const struct span *span)
 {
-	struct mark *link = list_add(setting->flow->arena, &setting->others);
+	struct mark *link = find_link(setting, span, mark->box.x);
 
+	if (link) {
+		link->box.width += mark->box.width;
+		return;
+	}
+	link = list_add(setting->flow->arena, &setting->others);
 	link->kind = MARK_LINK;
 	link->element = mark->element;
 	link->target = span->target;
-	link->alt = span->text ? span->text : span->target;
+	link->alt = link_text(setting, span);
 	link->box = (struct rect){ mark->box.x, 0, mark->box.width, height };
 }
 
@@ -293,7 +347,7 @@ static void add_anchor(struct flow *flow, struct strip *strip, const struct bloc
 {
 	struct anchor *anchor;
 
-	bool listed = block->role != ROLE_TEXT && block->role != ROLE_NOTE;
+	bool listed = contents_lists(block->role);
 
 	if (flow->artifact || (!block->id && !listed))
 		return;

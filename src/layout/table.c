@@ -6,7 +6,12 @@ struct tabling {
 	struct place_in *in;
 	const struct block *block;
 	length *edges;			/* x of each column's left, and of the last one's right */
+	bool merged;			/* some cell covers several rows or columns */
+	struct indices *heads;		/* by column: the THs of the table's head */
 };
+
+/* Columns from first to, not with, end. */
+struct range { int first, end; };
 
 /* A table's head or body, while its row groups become strips. */
 struct part {
@@ -15,7 +20,16 @@ struct part {
 	int element;			/* THEAD or TBODY */
 	struct strips *strips;
 	int cell;			/* the next one to flow */
+	struct reach *reach;		/* by column */
 };
+
+/* What cells of earlier rows and columns are to those below and right of them. */
+struct reach {
+	int end;			/* the row before which the last cell ends */
+	int head;			/* it, if it is the head of its rows; else NO_HEAD */
+};
+
+enum { NO_HEAD = -1 };
 
 /* Inside a cell no page can begin. */
 static void drop_page_breaks(struct strips *strips)
@@ -28,22 +42,78 @@ static void drop_page_breaks(struct strips *strips)
 	strips->n = n;
 }
 
-static void flow_cell(struct tabling *tabling, const struct cell *cell, int row_element,
-	struct box *box)
+static void add_head(struct flow *flow, struct indices *heads, int head)
+{
+	if (head >= 0 && !(heads->n && heads->at[heads->n - 1] == head))
+		*list_add(flow->arena, heads) = head;
+}
+
+/* Where cells are merged, scopes alone do not tell which heads are whose (ISO 14289-1, 7.5). */
+static struct indices find_heads(struct tabling *tabling, const struct part *part,
+	const struct cell *cell)
+{
+	int n = tabling->block->table->columns.n;
+	struct indices heads = { 0 };
+
+	for (int i = cell->column; i < cell->column + cell->columns; i++)
+		for (int k = 0; k < tabling->heads[i].n; k++)
+			add_head(tabling->flow, &heads, tabling->heads[i].at[k]);
+	for (int i = 0; i < n; i++)
+		if (part->reach[i].end > cell->row)
+			add_head(tabling->flow, &heads, part->reach[i].head);
+	return heads;
+}
+
+/* A head in the body is one of its row, if the row holds anything else. */
+static enum scope scope_of(const struct tabling *tabling, const struct part *part, int cell)
+{
+	const struct cells *cells = part->cells;
+	int row = cells->at[cell].row;
+
+	if (part->rows == &tabling->block->table->head)
+		return SCOPE_COLUMN;
+	while (cell && cells->at[cell - 1].row == row)
+		cell--;
+	for (; cell < cells->n && cells->at[cell].row == row; cell++)
+		if (!cells->at[cell].head)
+			return SCOPE_ROW;
+	return SCOPE_COLUMN;
+}
+
+static int add_cell_element(struct tabling *tabling, struct part *part, int i, int row_element)
+{
+	const struct cell *cell = &part->cells->at[i];
+	enum scope scope = cell->head ? scope_of(tabling, part, i) : SCOPE_NONE;
+	int index = flow_element(tabling->flow, cell->head ? TAG_TH : TAG_TD, row_element);
+	struct element *element;
+
+	if (tabling->flow->artifact)
+		return index;
+	element = &tabling->flow->pages->elements.at[index];
+	element->rows = cell->rows;
+	element->columns = cell->columns;
+	element->scope = scope;
+	if (tabling->merged && !cell->head)
+		element->heads = find_heads(tabling, part, cell);
+	for (int k = cell->column; k < cell->column + cell->columns; k++) {
+		part->reach[k] = (struct reach){ cell->row + cell->rows,
+			scope == SCOPE_ROW ? index : NO_HEAD };
+		if (part->rows == &tabling->block->table->head && cell->head)
+			add_head(tabling->flow, &tabling->heads[k], index);
+	}
+	return index;
+}
+
+static void flow_cell(struct tabling *tabling, const struct cell *cell, struct box *box)
 {
 	struct flow *flow = tabling->flow;
-	struct place_in in = { .strips = &box->strips };
+	struct place_in in = { .strips = &box->strips, .element = box->element };
 
 	box->x = tabling->edges[cell->column];
 	box->width = tabling->edges[cell->column + cell->columns] - box->x;
+	box->x += tabling->in->x;
 	box->style = cell->style;
-	box->element = flow_element(flow, cell->head ? TAG_TH : TAG_TD, row_element);
-	if (!flow->artifact) {
-		flow->pages->elements.at[box->element].rows = cell->rows;
-		flow->pages->elements.at[box->element].columns = cell->columns;
-	}
 	in.width = box->width - 2 * cell->style->padding_x;
-	in.element = box->element;
 	flow_blocks(flow, &in, cell->first);
 	drop_page_breaks(&box->strips);
 }
@@ -68,26 +138,36 @@ static void fill_keeps(struct arena *arena, const struct rows *rows, int first,
 			rows->at[i].keep_with_next };
 }
 
-/* Moves the part past the cells of the group's rows. */
-static void fill_boxes(struct tabling *tabling, struct part *part, int first,
+/* Cells that the row lacks between two columns: all rows are as long (ISO 14289-1, 7.2). */
+static void add_missing(struct tabling *tabling, const struct part *part, int row, int row_element,
+	struct range columns)
+{
+	for (int i = columns.first; i < columns.end; i++)
+		if (part->reach[i].end <= row)
+			flow_element(tabling->flow, TAG_TD, row_element);
+}
+
+/* Moves the part past the row's cells. */
+static void flow_row(struct tabling *tabling, struct part *part, int row, int first,
 	struct row_group *group)
 {
 	const struct cells *cells = part->cells;
-	int row = -1, row_element = part->element;
+	int row_element = flow_element(tabling->flow, TAG_TR, part->element), column = 0;
 
-	for (; part->cell < cells->n && cells->at[part->cell].row < first + group->n;
-			part->cell++) {
+	for (; part->cell < cells->n && cells->at[part->cell].row == row; part->cell++) {
 		const struct cell *cell = &cells->at[part->cell];
-		struct box box = { .row = cell->row - first, .rows = cell->rows,
+		struct box box = { .row = row - first, .rows = cell->rows,
 			.column = cell->column };
 
-		if (box.row != row)
-			row_element = flow_element(tabling->flow, TAG_TR, part->element);
-		row = box.row;
-		flow_cell(tabling, cell, row_element, &box);
-		box.x += tabling->in->x;
+		add_missing(tabling, part, row, row_element, (struct range){ column,
+			cell->column });
+		box.element = add_cell_element(tabling, part, part->cell, row_element);
+		flow_cell(tabling, cell, &box);
 		*list_add(tabling->flow->arena, &group->boxes) = box;
+		column = cell->column + cell->columns;
 	}
+	add_missing(tabling, part, row, row_element, (struct range){ column,
+		tabling->block->table->columns.n });
 }
 
 /* One strip for the rows from first on that are tied; answers how many. */
@@ -100,7 +180,8 @@ static int flow_group(struct tabling *tabling, struct part *part, int first)
 	group->style = tabling->block->style;
 	group->n = count_tied(part, first);
 	fill_keeps(arena, part->rows, first, group);
-	fill_boxes(tabling, part, first, group);
+	for (int row = first; row < first + group->n; row++)
+		flow_row(tabling, part, row, first, group);
 	strip = list_add(arena, part->strips);
 	strip->kind = STRIP_ROWS;
 	strip->group = group;
@@ -111,6 +192,11 @@ static int flow_group(struct tabling *tabling, struct part *part, int first)
 
 static void flow_part(struct tabling *tabling, struct part part)
 {
+	int n = tabling->block->table->columns.n;
+
+	part.reach = arena_alloc(tabling->flow->arena, (size_t)n * sizeof *part.reach);
+	for (int i = 0; i < n; i++)
+		part.reach[i].head = NO_HEAD;
 	for (int row = 0; row < part.rows->n;)
 		row += flow_group(tabling, &part, row);
 }
@@ -123,7 +209,7 @@ static void flow_later_head(struct tabling *tabling, struct heads *heads)
 
 	tabling->flow->artifact = true;
 	flow_part(tabling, (struct part){ &table->later_head, &table->later_head_cells,
-		ARTIFACT_PAGINATION, &heads->later, 0 });
+		ARTIFACT_PAGINATION, &heads->later, 0, NULL });
 	tabling->flow->artifact = artifact;
 }
 
@@ -132,11 +218,12 @@ static struct heads *flow_heads(struct tabling *tabling, int element)
 	struct heads *heads = arena_new(tabling->flow->arena, struct heads);
 	const struct table *table = tabling->block->table;
 	struct strips *strips = tabling->in->strips;
+	enum tag tag = table->body.n ? TAG_THEAD : TAG_TBODY;	/* no head without a body */
 	int first = strips->n;
 
 	if (table->head.n)
 		flow_part(tabling, (struct part){ &table->head, &table->head_cells,
-			flow_element(tabling->flow, TAG_THEAD, element), strips, 0 });
+			flow_element(tabling->flow, tag, element), strips, 0, NULL });
 	for (int i = first; i < strips->n; i++) {
 		strips->at[i].keep = true;
 		strip_keep_whole(&strips->at[i]);
@@ -151,6 +238,14 @@ static struct heads *flow_heads(struct tabling *tabling, int element)
 	return heads->later.n ? heads : NULL;
 }
 
+static bool has_merged(const struct cells *cells)
+{
+	for (int i = 0; i < cells->n; i++)
+		if (cells->at[i].rows > 1 || cells->at[i].columns > 1)
+			return true;
+	return false;
+}
+
 static void add_anchor(struct tabling *tabling, struct strip *strip)
 {
 	if (tabling->block->id && !tabling->flow->artifact)
@@ -159,20 +254,22 @@ static void add_anchor(struct tabling *tabling, struct strip *strip)
 
 void flow_table(struct flow *flow, struct place_in *in, const struct block *block)
 {
-	struct tabling tabling = { flow, in, block, NULL };
+	struct tabling tabling = { .flow = flow, .in = in, .block = block };
 	const struct style *style = block->style;
 	const struct table *table = block->table;
 	int first = in->strips->n, top, body, element = flow_element(flow, TAG_TABLE, in->element);
 	struct heads *heads;
 
 	tabling.edges = columns_find_edges(flow, block, in->width);
+	tabling.merged = has_merged(&table->head_cells) || has_merged(&table->body_cells);
+	tabling.heads = arena_alloc(flow->arena, (size_t)table->columns.n * sizeof *tabling.heads);
 	flow_caption(flow, in, block, element);
 	top = in->strips->n;
 	heads = flow_heads(&tabling, element);
 	body = in->strips->n;
 	if (table->body.n)
 		flow_part(&tabling, (struct part){ &table->body, &table->body_cells,
-			flow_element(flow, TAG_TBODY, element), in->strips, 0 });
+			flow_element(flow, TAG_TBODY, element), in->strips, 0, NULL });
 	for (int i = body; i < in->strips->n; i++)
 		in->strips->at[i].heads = heads;
 	if (first == in->strips->n)

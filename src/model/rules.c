@@ -253,6 +253,8 @@ static void put_result(struct arena *arena, const struct assessment *assessment)
 
 	put(result, "year", assessment->year);
 	put(result, "scheme-title", assessment->scheme->title);
+	if (assessment->scheme->abbreviation)
+		put(result, "scheme-abbreviation", assessment->scheme->abbreviation);
 	put_score(arena, result, "total", assessment->total);
 	put(result, "level", assessment->level->name);
 	put_int(arena, result, "indicators", assessment->scheme->indicators.n);

@@ -19,7 +19,7 @@ void rules_score(struct assessment *);
  * Reports INDICATOR_UNKNOWN.
  *
  * r:result, ASCII digits, "-0.50" where a difference is below zero:
- *   year scheme-title total level indicators strengths weaknesses
+ *   year scheme-title scheme-abbreviation total level indicators strengths weaknesses
  *   pass over-pass                     the total less the pass mark
  *   national-mean over-national-mean   the total less the year's national mean
  *   next-level to-next-level           points the total still lacks, 0.00 where only

@@ -143,6 +143,7 @@ struct scheme *scheme_read(struct arena *arena, xmlDoc *doc, struct problems *pr
 
 	scheme->id = source_attribute(arena, root, "id");
 	scheme->title = source_attribute(arena, root, "title");
+	scheme->abbreviation = source_attribute(arena, root, "abbreviation");
 	scheme->pass = scheme_read_score(arena, root, "pass", problems);
 	for (xmlNode *node = root; node; node = source_walk(root, node)) {
 		if (source_is(node, "instrument"))

@@ -47,6 +47,7 @@ struct levels LIST(struct level);
 
 struct scheme {
 	const char *id, *title;
+	const char *abbreviation;	/* of the title, or NULL */
 	hundredths pass;		/* the total from which on a body has passed; or -1 */
 	struct years years;		/* that it is for; none: any */
 	struct report_years reports;

@@ -15,6 +15,11 @@ static void dump_length(struct bytes *out, const char *name, length value)
 		abs(value) % 1000);
 }
 
+const char *tag_name(enum tag tag)
+{
+	return tag_names[tag];
+}
+
 /* In quotes; what would end the line or the quotes is escaped. */
 static void dump_text(struct bytes *out, const char *from, size_t n)
 {
@@ -48,7 +53,8 @@ static void dump_element(struct bytes *out, const struct pages *pages, int eleme
 	else if (element < 0 || element >= pages->elements.n)
 		bytes_printf(out, " ?%d", element);
 	else
-		bytes_printf(out, " %s%d", tag_names[pages->elements.at[element].tag], element);
+		bytes_printf(out, " %s%d", tag_name(pages->elements.at[element].tag),
+			element);
 }
 
 static void dump_colour(struct bytes *out, int32_t colour)

@@ -17,12 +17,20 @@ enum tag {
 	TAG_NOTE, TAG_CAPTION, TAG_BLOCKQUOTE,
 };
 
+/* Which cells a TH is the head of (ISO 32000-1, 14.8.5.7). */
+enum scope { SCOPE_NONE, SCOPE_COLUMN, SCOPE_ROW };
+
+struct indices LIST(int);
+
 /* A structure element.  Elements stand in reading order, parents before their children. */
 struct element {
 	enum tag tag;
 	int parent;			/* its index; -1 for the root, element 0 */
 	const char *lang;		/* where it differs from its parent's, or NULL */
+	const char *expansion;		/* of an abbreviation, or NULL */
 	int rows, columns;		/* TH and TD: what it covers, else 0 */
+	enum scope scope;		/* of a TH */
+	struct indices heads;		/* TD: the THs that say what it holds, if scopes do not */
 };
 
 struct elements LIST(struct element);
@@ -79,6 +87,9 @@ struct pages {
 	struct anchors anchors;		/* in reading order */
 	struct elements elements;
 };
+
+/* "H1", as the standard writes it. */
+const char *tag_name(enum tag);
 
 /* One line a page, mark and anchor. */
 void pages_dump(const struct pages *, struct bytes *);

@@ -341,7 +341,8 @@ static struct characters characters_of(struct arena *arena, const struct text *t
 	const char *at = text->utf8 + cluster[0].byte, *end = text->utf8 + cluster[1].byte;
 	struct characters characters = { 0 };
 
-	if (cluster->kind == CLUSTER_TAB || cluster->kind == CLUSTER_LEADER)
+	if (cluster->kind == CLUSTER_BREAK || cluster->kind == CLUSTER_TAB
+			|| cluster->kind == CLUSTER_LEADER)
 		at = end;
 	while (at < end)
 		add_character(arena, &characters, utf8_next(&at, end));

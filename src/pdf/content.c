@@ -2,12 +2,18 @@
 
 #include <stdlib.h>
 
+enum { NOTHING = -9 };		/* neither an element nor an artifact */
+
 /* Positions in a line count in millionths of its font's size. */
 #define EM INT64_C(1000000)
 
+/* Of a line: the TJ operators of an element, up to an offset in their bytes. */
+struct part { int element; size_t end; };
+struct parts LIST(struct part);
+
 /* What the operators so far have set; a page begins with zeros (black, and no font). */
 struct drawing {
-	struct codes *codes;
+	const struct contents *contents;
 	const struct page *page;
 	int number;			/* of the page, from 0 */
 	struct bytes *out;
@@ -15,6 +21,9 @@ struct drawing {
 	const struct coding *coding;
 	length size, dots;
 	int32_t fill, stroke;
+	int element;			/* whose marked content is open outside text objects */
+	struct bytes texts;		/* the TJ operators of a line */
+	struct parts parts;
 };
 
 /* One TJ: neighbouring texts of one look on one baseline. */
@@ -75,6 +84,38 @@ static void choose_stroke(struct drawing *drawing, int32_t colour)
 	drawing->stroke = colour;
 }
 
+/* Begins marked content of the element, or as an artifact of its kind. */
+static void begin_content(struct drawing *drawing, int element)
+{
+	const struct contents *contents = drawing->contents;
+
+	if (element == ARTIFACT_LAYOUT)
+		bytes_text(drawing->out, "/Artifact <</Type/Layout>> BDC\n");
+	else if (element == ARTIFACT_PAGINATION)
+		bytes_text(drawing->out, "/Artifact <</Type/Pagination>> BDC\n");
+	else
+		bytes_printf(drawing->out, "/%s <</MCID %d>> BDC\n",
+			tag_name(contents->pages->elements.at[element].tag),
+			tags_mark(contents->tags, drawing->number, element));
+}
+
+static void end_content(struct drawing *drawing)
+{
+	bytes_text(drawing->out, "EMC\n");
+}
+
+/* Neighbouring marks of one element are one marked-content sequence; NOTHING ends it. */
+static void choose_element(struct drawing *drawing, int element)
+{
+	if (drawing->element == element)
+		return;
+	if (drawing->element != NOTHING)
+		end_content(drawing);
+	if (element != NOTHING)
+		begin_content(drawing, element);
+	drawing->element = element;
+}
+
 static void name_font(struct drawing *drawing, struct coding *coding)
 {
 	if (coding->page == drawing->number)
@@ -130,14 +171,14 @@ static void write_code(struct line *line, struct bytes *out, int code)
 static void write_cluster(struct drawing *drawing, struct line *line, const struct text *text,
 	int i, int64_t x)
 {
-	struct range range = codes_of(drawing->codes, line->coding, text, i);
+	struct range range = codes_of(drawing->contents->codes, line->coding, text, i);
 
 	for (int k = range.first; k < range.first + range.n; k++) {
 		const struct shown *shown = &line->coding->shown.at[k];
 
-		move_pen(line, drawing->out, x * EM / line->run->size
+		move_pen(line, &drawing->texts, x * EM / line->run->size
 			+ shown->x * EM / line->coding->font->units_per_em);
-		write_code(line, drawing->out, shown->code);
+		write_code(line, &drawing->texts, shown->code);
 	}
 }
 
@@ -171,14 +212,55 @@ static length baseline_of(const struct mark *mark)
 }
 
 /* A pen that went back over its own text would tear the words apart for readers. */
-static bool continues(const struct drawing *drawing, const struct line *line,
-	const struct mark *mark)
+static bool continues(const struct line *line, const struct mark *mark)
 {
 	return mark->kind == MARK_TEXT && mark->n > 0
 		&& run_of(mark)->font == line->run->font && run_of(mark)->size == line->run->size
-		&& baseline_of(mark) == line->baseline && mark->colour == drawing->fill
+		&& baseline_of(mark) == line->baseline && mark->colour == line->mark->colour
 		&& ((int64_t)mark->box.x - line->mark->box.x) * EM / line->run->size
 			> line->pen - EM / 2;
+}
+
+/* The line's TJ operators, one an element; answers the mark behind it. */
+static int write_parts(struct drawing *drawing, struct line *line, int i)
+{
+	const struct marks *marks = &drawing->page->marks;
+	struct bytes *out = &drawing->texts;
+
+	out->n = 0;
+	drawing->parts.n = 0;
+	do {
+		struct part *part = list_add(out->arena, &drawing->parts);
+
+		part->element = marks->at[i].element;
+		bytes_text(out, "[");
+		do
+			write_clusters(drawing, line, &marks->at[i++]);
+		while (i < marks->n && marks->at[i].element == part->element
+			&& continues(line, &marks->at[i]));
+		end_string(line, out);
+		bytes_text(out, "] TJ\n");
+		part->end = out->n;
+	} while (i < marks->n && continues(line, &marks->at[i]));
+	return i;
+}
+
+/* Marked content lies within a text object or around it (14.6.1). */
+static void show_parts(struct drawing *drawing)
+{
+	const struct parts *parts = &drawing->parts;
+	size_t from = 0;
+
+	for (int i = 0; i < parts->n; i++) {
+		const struct part *part = &parts->at[i];
+
+		if (parts->n > 1)
+			begin_content(drawing, part->element);
+		bytes_add(drawing->out, drawing->texts.at + from, part->end - from);
+		if (parts->n > 1)
+			end_content(drawing);
+		from = part->end;
+	}
 }
 
 /*
@@ -188,31 +270,21 @@ static bool continues(const struct drawing *drawing, const struct line *line,
  */
 static int write_line(struct drawing *drawing, int first)
 {
-	const struct marks *marks = &drawing->page->marks;
-	const struct mark *mark = &marks->at[first];
+	const struct mark *mark = &drawing->page->marks.at[first];
 	const struct run *run = run_of(mark);
-	struct line line = { codes_choose(drawing->codes, run->font), run, mark,
+	struct line line = { codes_choose(drawing->contents->codes, run->font), run, mark,
 		baseline_of(mark), 0, false };
-	int i = first;
+	int end = write_parts(drawing, &line, first);
 
+	choose_element(drawing, drawing->parts.n == 1 ? mark->element : NOTHING);
 	choose_fill(drawing, mark->colour);
 	bytes_text(drawing->out, "BT\n");
 	choose_font(drawing, line.coding, run->size);
 	write_operator(drawing, (int64_t[]){ mark->box.x,
 		(int64_t)drawing->page->height - line.baseline }, 2, "Td");
-	do {
-		int element = marks->at[i].element;
-
-		bytes_text(drawing->out, "[");
-		do
-			write_clusters(drawing, &line, &marks->at[i++]);
-		while (i < marks->n && marks->at[i].element == element
-			&& continues(drawing, &line, &marks->at[i]));
-		end_string(&line, drawing->out);
-		bytes_text(drawing->out, "] TJ\n");
-	} while (i < marks->n && continues(drawing, &line, &marks->at[i]));
+	show_parts(drawing);
 	bytes_text(drawing->out, "ET\n");
-	return i;
+	return end;
 }
 
 static void write_fill(struct drawing *drawing, const struct mark *mark)
@@ -221,6 +293,7 @@ static void write_fill(struct drawing *drawing, const struct mark *mark)
 
 	if (mark->colour == COLOUR_NONE)
 		return;
+	choose_element(drawing, mark->element);
 	choose_fill(drawing, mark->colour);
 	write_operator(drawing, (int64_t[]){ box->x,
 		(int64_t)drawing->page->height - box->y - box->height, box->width, box->height },
@@ -255,6 +328,7 @@ static void write_dots(struct drawing *drawing, const struct mark *mark)
 	to = ((int64_t)box->x + box->width - radius) / step * step;
 	if (from > to)
 		return;
+	choose_element(drawing, mark->element);
 	choose_stroke(drawing, mark->colour);
 	choose_dots(drawing, box->height);
 	write_operator(drawing, (int64_t[]){ from, y }, 2, "m");
@@ -276,12 +350,13 @@ static int write_mark(struct drawing *drawing, int i)
 	return i + 1;
 }
 
-void content_write(struct codes *codes, const struct page *page, int number, struct bytes *out,
-	struct object *fonts)
+void content_write(const struct contents *contents, int i, struct bytes *out, struct object *fonts)
 {
-	struct drawing drawing = { .codes = codes, .page = page, .number = number, .out = out,
-		.fonts = fonts };
+	struct drawing drawing = { .contents = contents, .page = &contents->pages->list.at[i],
+		.number = i, .out = out, .fonts = fonts, .element = NOTHING,
+		.texts.arena = out->arena };
 
-	for (int i = 0; i < page->marks.n; )
-		i = write_mark(&drawing, i);
+	for (int k = 0; k < drawing.page->marks.n; )
+		k = write_mark(&drawing, k);
+	choose_element(&drawing, NOTHING);
 }

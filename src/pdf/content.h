@@ -1,12 +1,19 @@
-/* A page's marks as drawing operators (ISO 32000-1, 8 and 9). */
+/* A page's marks as drawing operators (ISO 32000-1, 8 and 9), each in marked content (14.6). */
 #ifndef PDF_CONTENT_H
 #define PDF_CONTENT_H
 
 #include "page/page.h"
 #include "pdf/codes.h"
+#include "pdf/tags.h"
+
+/* What all pages' contents share. */
+struct contents {
+	struct codes *codes;
+	struct tags *tags;
+	const struct pages *pages;
+};
 
 /* Writes page number i's operators to out and its fonts into the dictionary fonts. */
-void content_write(struct codes *, const struct page *, int i, struct bytes *out,
-	struct object *fonts);
+void content_write(const struct contents *, int i, struct bytes *out, struct object *fonts);
 
 #endif

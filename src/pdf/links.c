@@ -11,6 +11,7 @@ enum { FLAG_PRINT = 4 };
 struct links {
 	struct arena *arena;
 	struct file *file;
+	struct tags *tags;
 	const struct pages *pages;
 	struct object *const *page_objects;
 	const struct anchor **by_id;	/* n anchors with ids, sorted by id */
@@ -170,8 +171,10 @@ static void write_page_links(const struct links *links, int i)
 			link = write_link(links, page, mark);
 		if (link && !annotations)
 			annotations = object_array(links->file);
-		if (link)
-			array_put(annotations, link);
+		if (!link)
+			continue;
+		array_put(annotations, link);
+		tags_annotate(links->tags, i, mark->element, link);
 	}
 	dict_put(links->page_objects[i], "Annots", annotations);
 }
@@ -184,9 +187,9 @@ struct entry {
 	int children;
 };
 
-struct entries LIST(struct entry);
+struct outline LIST(struct entry);
 
-static void add_entry(struct links *links, struct entries *entries, const struct anchor *anchor,
+static void add_entry(struct links *links, struct outline *entries, const struct anchor *anchor,
 	int parent)
 {
 	int i = entries->n;
@@ -204,17 +207,17 @@ static void add_entry(struct links *links, struct entries *entries, const struct
 }
 
 /* What a heading of this level goes below: the last one of a higher level, or the outline. */
-static int parent_of(const struct entries *entries, int last, int level)
+static int parent_of(const struct outline *entries, int last, int level)
 {
 	while (entries->at[last].anchor && entries->at[last].anchor->level >= level)
 		last = entries->at[last].parent;
 	return last;
 }
 
-static struct entries list_entries(struct links *links)
+static struct outline list_entries(struct links *links)
 {
 	const struct anchors *anchors = &links->pages->anchors;
-	struct entries entries = { 0 };
+	struct outline entries = { 0 };
 
 	add_entry(links, &entries, NULL, -1);
 	for (int i = 0; i < anchors->n; i++) {
@@ -227,14 +230,14 @@ static struct entries list_entries(struct links *links)
 	return entries;
 }
 
-static void put_entry(struct object *object, const char *key, const struct entries *entries, int i)
+static void put_entry(struct object *object, const char *key, const struct outline *entries, int i)
 {
 	if (i >= 0)
 		dict_put(object, key, entries->at[i].object);
 }
 
 /* The headings of the highest level are open, the others closed (ISO 32000-1, 12.3.3, Count). */
-static int count_of(const struct entries *entries, int i)
+static int count_of(const struct outline *entries, int i)
 {
 	const struct entry *entry = &entries->at[i];
 	int open = entry->children;
@@ -246,7 +249,7 @@ static int count_of(const struct entries *entries, int i)
 	return open;
 }
 
-static void fill_entry(const struct links *links, const struct entries *entries, int i)
+static void fill_entry(const struct links *links, const struct outline *entries, int i)
 {
 	const struct entry *entry = &entries->at[i];
 
@@ -276,7 +279,7 @@ static bool has_headings(const struct anchors *anchors)
 
 static void write_outline(struct links *links)
 {
-	struct entries entries;
+	struct outline entries;
 
 	if (!has_headings(&links->pages->anchors))
 		return;
@@ -287,31 +290,45 @@ static void write_outline(struct links *links)
 	dict_name(file_catalog(links->file), "PageMode", "UseOutlines");
 }
 
+static void write_index(struct bytes *out, void *with, int i)
+{
+	(void)with;
+	bytes_printf(out, "%d", i);
+}
+
+static void write_label(struct bytes *out, void *with, int i)
+{
+	const struct page_list *list = with;
+	const char *label = list->at[i].label;
+
+	bytes_text(out, "<<");
+	if (*label) {
+		bytes_text(out, "/P");
+		write_text(out, label);
+	}
+	bytes_text(out, ">>");
+}
+
 /* Labels are prefixes without a number (ISO 32000-1, 12.4.2): PDF cannot count in Thai digits. */
 static void write_labels(const struct links *links)
 {
-	const struct page_list *list = &links->pages->list;
-	struct object **labels = arena_alloc(links->arena, (size_t)list->n * sizeof *labels);
+	struct entries *entries = arena_new(links->arena, struct entries);
+	struct page_list *list = arena_new(links->arena, struct page_list);
 
-	for (int i = 0; i < list->n; i++) {
-		const char *label = list->at[i].label;
-
-		labels[i] = object_dict(links->file);
-		if (label && *label)
-			dict_put(labels[i], "P", object_text(links->file, label));
-	}
+	*list = links->pages->list;
+	*entries = (struct entries){ list->n, { write_index, NULL }, { write_label, list } };
 	if (list->n)
 		dict_put(file_catalog(links->file), "PageLabels",
-			tree_numbers(links->arena, links->file, labels, list->n));
+			tree_numbers(links->arena, links->file, entries));
 }
 
-void links_write(struct arena *arena, struct file *file, const struct pages *pages,
-	struct object *const *page_objects)
+void links_write(const struct contents *contents, struct object *const *page_objects)
 {
-	struct links links = { arena, file, pages, page_objects, NULL, 0 };
+	struct links links = { contents->codes->arena, contents->codes->file, contents->tags,
+		contents->pages, page_objects, NULL, 0 };
 
 	sort_anchors(&links);
-	for (int i = 0; i < pages->list.n; i++)
+	for (int i = 0; i < links.pages->list.n; i++)
 		write_page_links(&links, i);
 	write_outline(&links);
 	write_labels(&links);

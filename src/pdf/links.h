@@ -2,15 +2,13 @@
 #ifndef PDF_LINKS_H
 #define PDF_LINKS_H
 
-#include "page/page.h"
-#include "pdf/object.h"
+#include "pdf/content.h"
 
 /*
  * Adds what the pages' marks and anchors ask for to the page objects and the
  * catalogue.  A link to an id that no anchor has is left out.
  */
-void links_write(struct arena *, struct file *, const struct pages *,
-	struct object *const *page_objects);
+void links_write(const struct contents *, struct object *const *page_objects);
 
 /* [page /XYZ ...]: the page with the place y at the window's top; ISO 32000-1, 12.3.2.2. */
 struct object *links_destination(struct file *, const struct page *, struct object *page_object,

@@ -18,7 +18,11 @@ struct file {
 	HPDF_MMgr memory;
 	HPDF_Xref xref;
 	HPDF_Dict catalog, info;
+	struct bytes entries;		/* of the dictionary that is being written */
 };
+
+/* Of UTF-16. */
+struct units LIST(uint16_t);
 
 /* While the file is written. */
 struct saving {
@@ -48,7 +52,7 @@ struct file *file_open(struct arena *arena)
 {
 	struct file *file = arena_own(arena, arena_new(arena, struct file), close_file);
 
-	file->arena = arena;
+	file->arena = file->entries.arena = arena;
 	HPDF_Error_Init(&file->error, NULL);
 	file->memory = HPDF_MMgr_New(&file->error, 0, NULL, NULL);
 	if (file->memory)
@@ -106,47 +110,114 @@ static bool is_ascii(const char *text)
 	return !*text;
 }
 
-static struct bytes utf16_text(struct arena *arena, const char *utf8)
+/* At most TEXT_UNITS_MOST units, no half of a pair. */
+static struct units utf16_text(struct arena *arena, const char *utf8)
 {
-	struct bytes text = { .arena = arena };
+	struct units text = { 0 };
 	const char *end = utf8 + strlen(utf8);
 
-	bytes_add(&text, "\376\377", 2);
-	while (utf8 < end && text.n / 2 < TEXT_UNITS_MOST) {
+	*list_add(arena, &text) = 0xfeff;
+	while (utf8 < end && text.n < TEXT_UNITS_MOST) {
 		uint16_t units[2];
 		int n = utf16_write(utf8_next(&utf8, end), units);
 
 		for (int i = 0; i < n; i++)
-			bytes_add(&text, (char[]){ (char)(units[i] >> 8),
-				(char)(units[i] & 0xff) }, 2);
+			*list_add(arena, &text) = units[i];
 	}
 	return text;
 }
 
+void write_text(struct bytes *out, const char *utf8)
+{
+	struct units text;
+
+	if (is_ascii(utf8) && strlen(utf8) < TEXT_UNITS_MOST && !strpbrk(utf8, "()\\")) {
+		bytes_printf(out, "(%s)", utf8);
+		return;
+	}
+	text = utf16_text(out->arena, utf8);
+	bytes_text(out, "<");
+	for (int i = 0; i < text.n; i++)
+		bytes_printf(out, "%04X", text.at[i]);
+	bytes_text(out, ">");
+}
+
 struct object *object_text(struct file *file, const char *utf8)
 {
-	struct bytes text;
+	struct bytes bytes = { .arena = file->arena };
+	struct units text;
 
 	if (!is_sound(file))
 		return NULL;
 	if (is_ascii(utf8) && strlen(utf8) < TEXT_UNITS_MOST)
 		return (struct object *)HPDF_String_New(file->memory, utf8, NULL);
 	text = utf16_text(file->arena, utf8);
-	return (struct object *)HPDF_Binary_New(file->memory, (HPDF_BYTE *)text.at,
-		(HPDF_UINT)text.n);
+	for (int i = 0; i < text.n; i++) {
+		char unit[2] = { (char)(text.at[i] >> 8), (char)(text.at[i] & 0xff) };
+
+		bytes_add(&bytes, unit, sizeof unit);
+	}
+	return (struct object *)HPDF_Binary_New(file->memory, (HPDF_BYTE *)bytes.at,
+		(HPDF_UINT)bytes.n);
+}
+
+struct object *object_plain_stream(struct file *file, const void *bytes, size_t n)
+{
+	HPDF_Dict stream = is_sound(file) ? HPDF_DictStream_New(file->memory, file->xref) : NULL;
+
+	if (stream)
+		note(&file->error, HPDF_Stream_Write(stream->stream, bytes, (HPDF_UINT)n));
+	return (struct object *)stream;
 }
 
 struct object *object_stream(struct file *file, const void *bytes, size_t n)
 {
-	HPDF_Dict stream = is_sound(file) ? HPDF_DictStream_New(file->memory, file->xref) : NULL;
+	HPDF_Dict stream = (HPDF_Dict)object_plain_stream(file, bytes, n);
 
-	if (!stream)
-		return NULL;
 	/* libharu writes no byte for nothing deflated, and readers complain. */
-	if (n)
+	if (stream && n)
 		stream->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
-	note(&file->error, HPDF_Stream_Write(stream->stream, bytes, (HPDF_UINT)n));
 	return (struct object *)stream;
+}
+
+/* What libharu is to ask for a dictionary's entries. */
+struct written {
+	const struct writer *writer;
+	struct bytes *out;
+	int i;
+};
+
+static HPDF_STATUS write_entries(HPDF_Dict dict, HPDF_Stream stream)
+{
+	const struct written *written = dict->attr;
+	struct bytes *out = written->out;
+
+	out->n = 0;
+	written->writer->write(out, written->writer->with, written->i);
+	return out->n ? HPDF_Stream_Write(stream, (HPDF_BYTE *)out->at, (HPDF_UINT)out->n)
+		: HPDF_OK;
+}
+
+struct object *object_written(struct file *file, const struct writer *writer, int i)
+{
+	HPDF_Dict dict = (HPDF_Dict)file_number(file, object_dict(file));
+	struct written *written;
+
+	if (!dict)
+		return NULL;
+	written = arena_new(file->arena, struct written);
+	*written = (struct written){ writer, &file->entries, i };
+	dict->attr = written;
+	dict->write_fn = write_entries;
+	return (struct object *)dict;
+}
+
+void write_reference(struct bytes *out, const struct object *object)
+{
+	const HPDF_Obj_Header *header = (const HPDF_Obj_Header *)object;
+
+	if (header)
+		bytes_printf(out, "%u 0 R", (unsigned)(header->obj_id & 0x00ffffff));
 }
 
 /* libharu takes a longer key or name without a word and writes memory that is none of its. */

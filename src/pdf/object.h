@@ -38,8 +38,25 @@ struct object *object_null(struct file *);
 /* UTF-8 as a text string (ISO 32000-1, 7.9.2.2), cut at ISO 19005-3's limit (6.1.13). */
 struct object *object_text(struct file *, const char *utf8);
 
-/* Numbered already. */
+/* Numbered already.  Deflated, or as it is. */
 struct object *object_stream(struct file *, const void *bytes, size_t n);
+struct object *object_plain_stream(struct file *, const void *bytes, size_t n);
+
+/* It outlives the saving. */
+struct writer {
+	void (*write)(struct bytes *, void *with, int i);
+	void *with;
+};
+
+/*
+ * A numbered dictionary, the writer's i-th, that takes no room until the file
+ * is saved: then the writer adds its entries as they stand in a file.
+ */
+struct object *object_written(struct file *, const struct writer *, int i);
+
+/* For writers: "12 0 R"; the text string as object_text() makes it. */
+void write_reference(struct bytes *, const struct object *);
+void write_text(struct bytes *, const char *utf8);
 
 /* A value or dictionary that is NULL is left alone. */
 void dict_put(struct object *dict, const char *key, struct object *value);

@@ -18,34 +18,34 @@ static struct object *make_box(struct file *file, const struct page *page)
 	return box;
 }
 
-static struct object *write_page(struct codes *codes, const struct page *page, int i,
-	struct bytes *content)
+static struct object *write_page(const struct contents *contents, int i, struct bytes *content)
 {
-	struct file *file = codes->file;
+	struct file *file = contents->codes->file;
 	struct object *object = file_number(file, object_dict(file));
 	struct object *resources = object_dict(file), *fonts = object_dict(file);
 
 	content->n = 0;
-	content_write(codes, page, i, content, fonts);
+	content_write(contents, i, content, fonts);
 	dict_name(object, "Type", "Page");
-	dict_put(object, "MediaBox", make_box(file, page));
+	dict_put(object, "MediaBox", make_box(file, &contents->pages->list.at[i]));
 	dict_put(resources, "Font", fonts);
 	dict_put(object, "Resources", resources);
 	dict_put(object, "Contents", object_stream(file, content->at, content->n));
 	return object;
 }
 
-static struct object **write_pages(struct codes *codes, const struct pages *pages)
+static struct object **write_pages(const struct contents *contents)
 {
-	struct arena *arena = codes->arena;
-	struct object **objects = arena_alloc(arena, (size_t)pages->list.n * sizeof *objects);
+	struct file *file = contents->codes->file;
+	struct arena *arena = contents->codes->arena;
+	int n = contents->pages->list.n;
+	struct object **objects = arena_alloc(arena, (size_t)n * sizeof *objects);
 	struct bytes content = { .arena = arena };
 
-	for (int i = 0; i < pages->list.n; i++)
-		objects[i] = write_page(codes, &pages->list.at[i], i, &content);
-	if (pages->list.n)
-		dict_put(file_catalog(codes->file), "Pages",
-			tree_pages(arena, codes->file, objects, pages->list.n));
+	for (int i = 0; i < n; i++)
+		objects[i] = write_page(contents, i, &content);
+	if (n)
+		dict_put(file_catalog(file), "Pages", tree_pages(arena, file, objects, n));
 	return objects;
 }
 
@@ -102,11 +102,13 @@ void pdf_write(struct arena *arena, const struct pages *pages, const char *path,
 	struct problems *problems)
 {
 	struct file *file = file_open(arena);
-	struct codes *codes = codes_open(arena, file);
-	struct object **page_objects = write_pages(codes, pages);
+	struct contents contents = { codes_open(arena, file), tags_open(arena, file, pages),
+		pages };
+	struct object **page_objects = write_pages(&contents);
 
-	write_fonts(codes, problems);
-	links_write(arena, file, pages, page_objects);
+	write_fonts(contents.codes, problems);
+	links_write(&contents, page_objects);
+	tags_write(contents.tags, page_objects);
 	write_info(arena, file, pages);
 	if (pages->list.n)
 		write_catalog(file, pages, page_objects[0]);

@@ -7,7 +7,14 @@
 /* A page tree (ISO 32000-1, 7.7.3.3) over n > 0 page objects; sets their Parent. */
 struct object *tree_pages(struct arena *, struct file *, struct object *const *pages, int n);
 
-/* A number tree (7.9.7): n > 0 values for the keys 0 to n - 1. */
-struct object *tree_numbers(struct arena *, struct file *, struct object *const *values, int n);
+/* What a number or name tree holds, by rising keys; the writers outlive the saving. */
+struct entries {
+	int n;				/* > 0 */
+	struct writer key, value;
+};
+
+/* A number tree (7.9.7) or name tree (7.9.6). */
+struct object *tree_numbers(struct arena *, struct file *, const struct entries *);
+struct object *tree_names(struct arena *, struct file *, const struct entries *);
 
 #endif

@@ -208,9 +208,8 @@ static void add_single(const struct making *making, const struct item *item)
 	};
 
 	begin_cluster(making, item->first, kinds[item->kind]);
-	/* Text extraction needs a space where a tab was. */
-	if (item->kind != SPAN_BREAK)
-		add_glyph_for(making, item->font, ' ');
+	/* Without a space, what stands before and behind would be read as one word. */
+	add_glyph_for(making, item->font, ' ');
 }
 
 static void add_item(const struct making *making, const struct item *item, int n)

@@ -26,6 +26,7 @@
 			<xsl:with-param name="of" select="$follow-up/@date"/>
 		</xsl:call-template>
 		<xsl:apply-templates select="in:words"/>
+		<xsl:call-template name="abbreviations"/>
 		<xsl:call-template name="cover"/>
 		<xsl:call-template name="introduction"/>
 		<xsl:call-template name="results"/>

@@ -18,6 +18,16 @@
 	</words>
 </xsl:template>
 
+<!-- What the scheme abbreviates, for those who hear the report. -->
+<xsl:template name="abbreviations">
+	<xsl:for-each select="$result[@scheme-abbreviation]">
+		<abbreviation title="{@scheme-title}"><xsl:value-of select="@scheme-abbreviation"/></abbreviation>
+	</xsl:for-each>
+	<xsl:for-each select="$result/run:instrument">
+		<abbreviation title="{@title}"><xsl:value-of select="@abbreviation"/></abbreviation>
+	</xsl:for-each>
+</xsl:template>
+
 <!-- For readers' windows; title is the cover's. -->
 <xsl:template name="document-title">
 	<xsl:param name="title"/>

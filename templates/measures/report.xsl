@@ -24,6 +24,7 @@
 		</xsl:call-template>
 		<xsl:call-template name="document-date"/>
 		<xsl:apply-templates select="in:words"/>
+		<xsl:call-template name="abbreviations"/>
 		<xsl:apply-templates select="in:cover"/>
 		<xsl:apply-templates select="in:preface"/>
 		<xsl:call-template name="contents"/>

@@ -12,18 +12,18 @@
 static struct spans make_spans(struct arena *arena, const struct style *styles)
 {
 	const struct span all[] = {
-		{ SPAN_TEXT, "ข้อ ๑\u200b ", &styles[0], NULL, NULL, { "a.xml", 1 }, NULL },
-		{ SPAN_TEXT, "หัวข้อ", &styles[1], NULL, NULL, { "a.xml", 2 }, NULL },
-		{ SPAN_LEADER, NULL, &styles[0], NULL, NULL, { "a.xml", 3 }, NULL },
-		{ SPAN_TEXT, "๑๒", &styles[0], NULL, NULL, { "a.xml", 3 }, NULL },
-		{ SPAN_BREAK, NULL, &styles[0], NULL, NULL, { "a.xml", 4 }, NULL },
-		{ SPAN_TEXT, "ITA\n", &styles[0], NULL, "en", { "a.xml", 5 }, NULL },
-		{ SPAN_TAB, NULL, &styles[0], NULL, NULL, { "a.xml", 6 }, NULL },
-		{ SPAN_TEXT, "bell\a, han \u4e2d", &styles[0], NULL, NULL, { "a.xml", 7 }, NULL },
-		{ SPAN_TEXT, "lost", &styles[2], NULL, NULL, { "a.xml", 8 }, NULL },
-		{ SPAN_TEXT, "lost too", &styles[3], NULL, NULL, { "a.xml", 9 }, NULL },
-		{ SPAN_TEXT, "", &styles[0], NULL, NULL, { "a.xml", 10 }, NULL },
-		{ SPAN_TEXT, "่", &styles[0], NULL, NULL, { "a.xml", 11 }, NULL },
+		{ SPAN_TEXT, "ข้อ ๑\u200b ", &styles[0], NULL, NULL, NULL, { "a.xml", 1 }, NULL },
+		{ SPAN_TEXT, "หัวข้อ", &styles[1], NULL, NULL, NULL, { "a.xml", 2 }, NULL },
+		{ SPAN_LEADER, NULL, &styles[0], NULL, NULL, NULL, { "a.xml", 3 }, NULL },
+		{ SPAN_TEXT, "๑๒", &styles[0], NULL, NULL, NULL, { "a.xml", 3 }, NULL },
+		{ SPAN_BREAK, NULL, &styles[0], NULL, NULL, NULL, { "a.xml", 4 }, NULL },
+		{ SPAN_TEXT, "ITA\n", &styles[0], NULL, "en", NULL, { "a.xml", 5 }, NULL },
+		{ SPAN_TAB, NULL, &styles[0], NULL, NULL, NULL, { "a.xml", 6 }, NULL },
+		{ SPAN_TEXT, "bell\a, han \u4e2d", &styles[0], NULL, NULL, NULL, { "a.xml", 7 }, NULL },
+		{ SPAN_TEXT, "lost", &styles[2], NULL, NULL, NULL, { "a.xml", 8 }, NULL },
+		{ SPAN_TEXT, "lost too", &styles[3], NULL, NULL, NULL, { "a.xml", 9 }, NULL },
+		{ SPAN_TEXT, "", &styles[0], NULL, NULL, NULL, { "a.xml", 10 }, NULL },
+		{ SPAN_TEXT, "่", &styles[0], NULL, NULL, NULL, { "a.xml", 11 }, NULL },
 	};
 	struct spans spans = { NULL, 0, 0 };
 

@@ -1,0 +1,1 @@
+render tests/report/HEADING_SKIPPED.xml --styles tests/report/plain.styles -o $pdf

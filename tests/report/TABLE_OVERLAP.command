@@ -1,0 +1,1 @@
+render tests/report/TABLE_OVERLAP.xml --styles tests/report/plain.styles -o $pdf
