@@ -21,7 +21,7 @@ static const char help[] =
 	"  -o, --output PATH    the PDF; a folder if it ends in /, is one, or inputs are several\n"
 	"      --template NAME  another template of the report's kind\n"
 	"      --styles FILE    the styles of a document to render\n"
-	"      --dump STAGE     tree, doc, text, strips or pages on standard output, no PDF\n"
+	"      --dump STAGE     tree, files, doc, text, strips, pages on standard output, no PDF\n"
 	"      --strict         warnings are errors\n"
 	"      --data FOLDER    where templates, fonts and schemes are\n"
 	"      --help, --version\n"
@@ -104,7 +104,7 @@ static bool find_goal(const char *name, enum report_goal *goal)
 	static const struct { const char *name; enum report_goal goal; } dumps[] = {
 		{ "tree", REPORT_DUMP_TREE }, { "doc", REPORT_DUMP_DOC },
 		{ "text", REPORT_DUMP_TEXT }, { "strips", REPORT_DUMP_STRIPS },
-		{ "pages", REPORT_DUMP_PAGES },
+		{ "pages", REPORT_DUMP_PAGES }, { "files", REPORT_DUMP_FILES },
 	};
 
 	for (size_t i = 0; i < sizeof dumps / sizeof *dumps; i++)

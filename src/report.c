@@ -12,6 +12,7 @@
 #include "model/rules.h"
 #include "model/source.h"
 #include "pdf/pdf.h"
+#include "template/attach.h"
 #include "template/template.h"
 #include "text/typing.h"
 #include "text/words.h"
@@ -233,7 +234,13 @@ static void build_report(const struct build *build, xmlDoc *source)
 		return;
 
 	xmlDoc *composed = template_apply(build->arena, template, source, build->problems);
-	if (failed(build))
+	if (!composed)
+		return;
+
+	struct attachments *attachments = attach_data(build->arena, kind, source, build->problems);
+	if (build->report->goal == REPORT_DUMP_FILES)
+		attach_dump(attachments, build->dump);
+	if (failed(build) || build->report->goal == REPORT_DUMP_FILES)
 		return;
 
 	build_document(build, composed, arena_printf(build->arena, "%s/%s", kind->folder,

@@ -59,19 +59,51 @@ static xmlNode *find_template(struct arena *arena, xmlNode *kind, const char *na
 	return NULL;
 }
 
+/* The schema stands for what is missing here. */
+static const char *read_text(struct arena *arena, const xmlNode *node, const char *name)
+{
+	const char *text = source_attribute(arena, node, name);
+
+	return text ? text : "";
+}
+
+static void read_data_files(struct arena *arena, struct kind *kind, xmlNode *root)
+{
+	xmlNode *node = xmlFirstElementChild(root);
+
+	for (; node; node = xmlNextElementSibling(node))
+		if (source_is(node, "attachment"))
+			*list_add(arena, &kind->data_files) = (struct data_file){
+				read_text(arena, node, "name"),
+				read_text(arena, node, "media-type"),
+				read_text(arena, node, "title"),
+				read_text(arena, node, "template"),
+			};
+}
+
 static struct kind *fill_kind(struct arena *arena, const char *root, const char *folder,
 	xmlNode *template)
 {
 	struct kind *kind = arena_new(arena, struct kind);
-	const char *schema = source_attribute(arena, template->parent, "schema");
-	const char *file = source_attribute(arena, template, "file");
 	const char *styles = source_attribute(arena, template, "styles");
 
 	kind->folder = folder;
-	kind->schema = arena_printf(arena, "%s/%s", root, schema ? schema : "");
-	kind->template = file ? file : "";
+	kind->schema = arena_printf(arena, "%s/%s", root,
+		read_text(arena, template->parent, "schema"));
+	kind->template = read_text(arena, template, "file");
 	kind->styles = styles ? styles : "styles.xml";
+	read_data_files(arena, kind, template->parent);
 	return kind;
+}
+
+static void validate(struct arena *arena, const char *templates, xmlNode *kind,
+	struct problems *problems)
+{
+	struct source_schema *schema = source_schema(arena,
+		arena_printf(arena, "%s/kind.xsd", templates), source_place(kind), problems);
+
+	if (schema)
+		source_validate(kind->doc, schema, problems);
 }
 
 struct kind *kind_find(struct arena *arena, const char *root, xmlDoc *report,
@@ -88,6 +120,7 @@ struct kind *kind_find(struct arena *arena, const char *root, xmlDoc *report,
 
 		if (!own || !source_is(element, own))
 			continue;
+		validate(arena, templates, node, problems);
 		found = find_template(arena, node, template);
 		if (found)
 			return fill_kind(arena, root, folders.at[i], found);

@@ -1,6 +1,7 @@
 /*
  * Report kinds are data: templates/KIND/kind.xml says which root element the
- * kind has, where its schema is, which templates it offers.
+ * kind has, where its schema is, which templates it offers, which data files
+ * are made of its reports.
  */
 #ifndef MODEL_KIND_H
 #define MODEL_KIND_H
@@ -9,17 +10,25 @@
 
 #include "base/problem.h"
 
+struct data_file {
+	const char *name, *media_type, *title;		/* see attachment.h */
+	const char *template;				/* a file's name in the folder */
+};
+
+struct data_files LIST(struct data_file);
+
 struct kind {
 	const char *folder;		/* of its templates and styles.xml */
 	const char *schema;		/* path of its XSD */
 	const char *template;		/* a file's name in the folder */
 	const char *styles;		/* the same; styles.xml unless the template names others */
+	struct data_files data_files;	/* whatever the template */
 };
 
 /*
  * The kind of the report by its root element, with the template of that name
  * (NULL: the first).  root is the folder that holds templates/ and data/.
- * NULL with KIND_UNKNOWN or TEMPLATE_MISSING.
+ * Reports KIND_UNKNOWN and TEMPLATE_MISSING, with NULL, and XML_SCHEMA of kind.xml.
  */
 struct kind *kind_find(struct arena *, const char *root, xmlDoc *report, const char *template,
 	struct problems *);

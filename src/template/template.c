@@ -304,23 +304,46 @@ static void report_failure(xsltTransformContext *context,
 			"it stopped itself");
 }
 
-xmlDoc *template_apply(struct arena *arena, const struct template *template, xmlDoc *source,
-	struct problems *problems)
+/* Answers the result, which the arena owns; NULL after a problem. */
+static xmlDoc *transform(struct arena *arena, const struct template *template, xmlDoc *source,
+	struct problems *problems, bool needs_root)
 {
 	struct running_template running = { template->folder, template->file, arena, problems };
 	struct transcript transcript = { .template = &running, .line = { .arena = arena } };
 	xsltTransformContext *context = xsltNewTransformContext(template->sheet, source);
 	xmlDoc *result = run(template, context, source, &transcript);
 	bool good = result && context->state == XSLT_STATE_OK && !transcript.failed
-		&& xmlDocGetRootElement(result);
+		&& (!needs_root || xmlDocGetRootElement(result));
 
 	if (!good)
 		report_failure(context, &transcript);
 	xsltFreeTransformContext(context);
 	if (result)
 		source_own(arena, result);
-	if (!good)
-		return NULL;
-	source_rename(result, (const char *)source->URL);
+	return good ? result : NULL;
+}
+
+xmlDoc *template_apply(struct arena *arena, const struct template *template, xmlDoc *source,
+	struct problems *problems)
+{
+	xmlDoc *result = transform(arena, template, source, problems, true);
+
+	if (result)
+		source_rename(result, (const char *)source->URL);
 	return result;
+}
+
+bool template_write(struct arena *arena, const struct template *template, xmlDoc *source,
+	struct bytes *bytes, struct problems *problems)
+{
+	xmlDoc *result = transform(arena, template, source, problems, false);
+	xmlChar *text = NULL;
+	int n = 0;
+
+	if (!result)
+		return false;
+	xsltSaveResultToString(&text, &n, result, template->sheet);
+	bytes_add(bytes, text, (size_t)n);
+	xmlFree(text);
+	return true;
 }

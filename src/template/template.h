@@ -27,8 +27,10 @@
 #ifndef TEMPLATE_TEMPLATE_H
 #define TEMPLATE_TEMPLATE_H
 
+#include <stdbool.h>
 #include <libxml/tree.h>
 
+#include "base/bytes.h"
 #include "base/problem.h"
 
 struct template;
@@ -42,6 +44,13 @@ struct template *template_read(struct arena *, const char *folder, const char *f
  * Its URL is the source's, so that source_place() tells the report's lines.
  */
 xmlDoc *template_apply(struct arena *, const struct template *, xmlDoc *source,
+	struct problems *);
+
+/*
+ * Adds the bytes that the template makes of the source, as its xsl:output says;
+ * false after a problem.
+ */
+bool template_write(struct arena *, const struct template *, xmlDoc *source, struct bytes *,
 	struct problems *);
 
 #endif

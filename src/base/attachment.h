@@ -1,0 +1,16 @@
+/* A file that goes with a report: inside its PDF, beside its web page. */
+#ifndef BASE_ATTACHMENT_H
+#define BASE_ATTACHMENT_H
+
+#include "base/bytes.h"
+
+struct attachment {
+	const char *name;		/* plain: no folder, no space */
+	const char *media_type;		/* "text/csv" */
+	const char *title;		/* what is in it, for readers */
+	struct bytes bytes;
+};
+
+struct attachments LIST(struct attachment);
+
+#endif
