@@ -3,21 +3,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/folder.h"
 #include "commands.h"
-
-static bool is_folder(const char *path)
-{
-	struct stat status;
-
-	return !stat(path, &status) && S_ISDIR(status.st_mode);
-}
 
 static bool names_folder(const struct options *options)
 {
 	const char *output = options->value[OPTION_OUTPUT];
 
-	return output && (options->n_inputs > 1 || output[strlen(output) - 1] == '/'
-		|| is_folder(output));
+	return output && (options->n_inputs > 1 || folder_is_named(output));
 }
 
 /* "a/b.xml" is "a/b.pdf", or "folder/b.pdf". */
@@ -32,8 +25,8 @@ static const char *choose_output(struct arena *arena, const struct options *opti
 	if (output && !names_folder(options))
 		return output;
 	if (output)
-		return arena_printf(arena, "%s%s%.*s.pdf", output,
-			output[strlen(output) - 1] == '/' ? "" : "/", (int)(end - base), base);
+		return folder_file(arena, output,
+			arena_printf(arena, "%.*s.pdf", (int)(end - base), base));
 	return arena_printf(arena, "%.*s.pdf", (int)(end - input), input);
 }
 

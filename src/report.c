@@ -1,10 +1,9 @@
 #include "report.h"
 
-#include <errno.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/folder.h"
 #include "doc/read.h"
 #include "layout/layout.h"
 #include "model/checks.h"
@@ -137,21 +136,13 @@ static void dump_text(const struct build *build, const struct pages *pages)
 		}
 }
 
-/* The PDF's folder and those above it. */
 static void make_folder(const struct build *build)
 {
-	char *path = arena_text(build->arena, build->report->pdf_path);
+	const char *why = folder_make(build->arena, build->report->pdf_path);
 	struct place place = { build->report->pdf_path, 0 };
 
-	for (char *at = path + 1; *at; at++) {
-		if (*at != '/')
-			continue;
-		*at = '\0';
-		if (mkdir(path, 0777) && errno != EEXIST)
-			problem_report(build->problems, PROBLEM_PDF_UNWRITABLE, place,
-				arena_printf(build->arena, "%s: %s", path, strerror(errno)));
-		*at = '/';
-	}
+	if (why)
+		problem_report(build->problems, PROBLEM_PDF_UNWRITABLE, place, why);
 }
 
 /* The report's own words, for this report only. */

@@ -1,4 +1,5 @@
-#include "pdf/output.h"
+#define _GNU_SOURCE		/* renameat2() */
+#include "base/output.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -20,6 +21,7 @@ enum {
 
 struct output {
 	const char *target, *temporary;	/* temporary: NULL while target itself is written to */
+	bool replaces;			/* an older file, or there must be none */
 	int fd, error;
 	size_t used, total;
 	char buffer[BUFFER_SIZE];
@@ -106,6 +108,7 @@ struct output *output_open(struct arena *arena, const char *path)
 	struct stat old;
 
 	output->target = path;
+	output->replaces = true;
 	output->fd = -1;
 	if (stat(path, &old))
 		open_target(arena, output, NULL);
@@ -115,6 +118,20 @@ struct output *output_open(struct arena *arena, const char *path)
 		open_target(arena, output, &old);
 	else
 		open_itself(output);
+	return output;
+}
+
+struct output *output_create(struct arena *arena, const char *path)
+{
+	struct output *output = arena_new(arena, struct output);
+	struct stat old;
+
+	output->target = path;
+	output->fd = -1;
+	if (!lstat(path, &old))
+		fail(output, EEXIST);
+	else
+		open_temporary(arena, output);
 	return output;
 }
 
@@ -165,6 +182,22 @@ static void finish(struct output *output)
 		fail(output, errno);
 }
 
+/* Some file systems can only link: the name is given if nobody has taken it meanwhile. */
+static int rename_new(const char *temporary, const char *target)
+{
+	if (!renameat2(AT_FDCWD, temporary, AT_FDCWD, target, RENAME_NOREPLACE))
+		return 0;
+	if ((errno != EINVAL && errno != ENOSYS) || link(temporary, target))
+		return -1;
+	return unlink(temporary);
+}
+
+static int publish(const struct output *output)
+{
+	return output->replaces ? rename(output->temporary, output->target)
+		: rename_new(output->temporary, output->target);
+}
+
 void output_close(struct output *output, bool complete)
 {
 	if (!complete)
@@ -172,7 +205,7 @@ void output_close(struct output *output, bool complete)
 	finish(output);
 	if (!output->temporary)
 		return;
-	if (!output->error && rename(output->temporary, output->target))
+	if (!output->error && publish(output))
 		fail(output, errno);
 	if (output->error)
 		unlink(output->temporary);

@@ -4,8 +4,8 @@
  * mode is kept, and what is no regular file (a device, a pipe) is written to
  * as it stands.  The first failure sticks: after it everything does nothing.
  */
-#ifndef PDF_OUTPUT_H
-#define PDF_OUTPUT_H
+#ifndef BASE_OUTPUT_H
+#define BASE_OUTPUT_H
 
 #include <stdbool.h>
 
@@ -14,6 +14,9 @@
 struct output;
 
 struct output *output_open(struct arena *, const char *path);
+
+/* For a file that is not there yet: whatever has the name, now or at the end, is EEXIST. */
+struct output *output_create(struct arena *, const char *path);
 
 /* Answers whether all has gone well so far. */
 bool output_add(struct output *, const void *bytes, size_t n);

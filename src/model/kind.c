@@ -1,35 +1,9 @@
 #include "model/kind.h"
 
-#include <dirent.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/folder.h"
 #include "model/source.h"
-
-struct names LIST(const char *);
-
-static int compare(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-/* The folders in templates/, in the same order on every machine. */
-static struct names find_folders(struct arena *arena, const char *templates)
-{
-	struct names names = { 0 };
-	DIR *folder = opendir(templates);
-	struct dirent *entry;
-
-	while (folder && (entry = readdir(folder)))
-		if (entry->d_name[0] != '.')
-			*list_add(arena, &names) = arena_printf(arena, "%s/%s", templates,
-				entry->d_name);
-	if (folder)
-		closedir(folder);
-	if (names.n)
-		qsort(names.at, (size_t)names.n, sizeof *names.at, compare);
-	return names;
-}
 
 /* The kind.xml of a folder, or NULL: other folders may stand there too. */
 static xmlNode *read_kind(struct arena *arena, const char *folder, struct problems *problems)
@@ -111,7 +85,7 @@ struct kind *kind_find(struct arena *arena, const char *root, xmlDoc *report,
 {
 	xmlNode *element = xmlDocGetRootElement(report);
 	const char *templates = arena_printf(arena, "%s/templates", root);
-	struct names folders = find_folders(arena, templates);
+	struct paths folders = folder_list(arena, templates);
 
 	for (int i = 0; i < folders.n; i++) {
 		xmlNode *node = read_kind(arena, folders.at[i], problems);

@@ -3,8 +3,8 @@
 #include <hpdf.h>
 #include <string.h>
 
+#include "base/output.h"
 #include "base/utf8.h"
-#include "pdf/output.h"
 #include "pdf/utf16.h"
 
 enum {

@@ -1,0 +1,23 @@
+/* Folders: what is in them, and those that a new file needs. */
+#ifndef BASE_FOLDER_H
+#define BASE_FOLDER_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+
+struct paths LIST(const char *);
+
+/* What is in the folder but hidden files, as FOLDER/NAME, in the same order on every machine. */
+struct paths folder_list(struct arena *, const char *folder);
+
+/* As the target of a file: the path ends in / or is a folder. */
+bool folder_is_named(const char *path);
+
+/* The folder's file of that name. */
+const char *folder_file(struct arena *, const char *folder, const char *name);
+
+/* Makes the folders above the file that are missing.  NULL, or "FOLDER: the system's reason". */
+const char *folder_make(struct arena *, const char *file);
+
+#endif
