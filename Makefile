@@ -7,7 +7,7 @@ OUT ?= build
 
 build_packages := gcc libc6-dev pkg-config libxml2-dev libxslt1-dev libfreetype-dev \
 	libharfbuzz-dev libthai-dev libthai-data libdatrie-dev libdatrie1-bin libunibreak-dev \
-	libhpdf-dev zlib1g-dev
+	libhpdf-dev zlib1g-dev icc-profiles-free
 test_packages := poppler-utils mupdf-tools qpdf libharfbuzz-bin fonts-tlwg-laksaman-ttf \
 	fonts-tlwg-norasi-ttf fonts-tlwg-garuda-ttf fonts-tlwg-kinnari-ttf
 
@@ -28,10 +28,17 @@ flags = -std=c11 -D_XOPEN_SOURCE=700 -DVERSION='"$(VERSION)"' \
 	-DINSTALLED_DATA='"$(PREFIX)/share/raingan"' \
 	-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Isrc $(includes)
 
-all: $(OUT)/raingan $(OUT)/words.tri
+made := $(OUT)/words.tri $(OUT)/sRGB.icc
 
-$(OUT)/raingan: $(objects) | $(OUT)/words.tri
+all: $(OUT)/raingan $(made)
+
+$(OUT)/raingan: $(objects) | $(made)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(objects) $(libraries)
+
+# The colours that a PDF/A file means; lcms2 would write the clock into its own.
+$(OUT)/sRGB.icc: /usr/share/color/icc/sRGB.icc
+	@mkdir -p $(OUT)
+	cp $< $@
 
 $(OUT)/obj/%.o: src/%.c
 	@mkdir -p $(@D)

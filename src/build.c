@@ -94,6 +94,7 @@ static enum status build_one(struct session *session, const struct options *opti
 		.template = options->value[OPTION_TEMPLATE],
 		.pdf_path = choose_output(arena, options, input),
 		.goal = options->goal,
+		.profile = options->profile,
 		.strict = options->value[OPTION_STRICT],
 		.makes_folder = names_folder(options),
 	};

@@ -7,7 +7,7 @@
 /* build.c: build, check and render */
 enum status command_build(struct arena *, const struct options *);
 
-/* status.c.  Prints the problems; answers the exit status that they ask for.  strict: warnings count. */
+/* status.c: prints the problems; the exit status that they ask for.  strict: warnings count. */
 enum status status_print(const struct problems *, bool strict);
 
 #endif

@@ -20,6 +20,7 @@ static const char help[] =
 	"\n"
 	"  -o, --output PATH    the PDF; a folder if it ends in /, is one, or inputs are several\n"
 	"      --template NAME  another template of the report's kind\n"
+	"      --profile NAME   archive (PDF/A-3a, PDF/UA-1, data inside) or screen (smaller)\n"
 	"      --styles FILE    the styles of a document to render\n"
 	"      --dump STAGE     tree, files, doc, text, strips, pages on standard output, no PDF\n"
 	"      --strict         warnings are errors\n"
@@ -47,6 +48,7 @@ enum {
 static const struct { const char *name; int argument, takers; } rows[] = {
 	[OPTION_OUTPUT] = { "output", required_argument, EVERY & ~CHECK },
 	[OPTION_TEMPLATE] = { "template", required_argument, BUILD | CHECK },
+	[OPTION_PROFILE] = { "profile", required_argument, BUILD | RENDER },
 	[OPTION_STYLES] = { "styles", required_argument, RENDER },
 	[OPTION_DUMP] = { "dump", required_argument, BUILD | RENDER },
 	[OPTION_STRICT] = { "strict", no_argument, BUILD | CHECK | RENDER },
@@ -115,6 +117,20 @@ static bool find_goal(const char *name, enum report_goal *goal)
 	return false;
 }
 
+static bool find_profile(const char *name, enum profile *profile)
+{
+	static const char *const names[] = {
+		[PROFILE_ARCHIVE] = "archive", [PROFILE_SCREEN] = "screen",
+	};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (!strcmp(name, names[i])) {
+			*profile = (enum profile)i;
+			return true;
+		}
+	return false;
+}
+
 /* An option that the command does not take; OPTION_NAMES if there is none. */
 static int find_stranger(const struct options *options)
 {
@@ -155,6 +171,8 @@ static enum status check_call(struct options *options)
 		return options_refuse("render needs --styles", "");
 	if (value[OPTION_DUMP] && !find_goal(value[OPTION_DUMP], &options->goal))
 		return options_refuse("nothing to dump is called ", value[OPTION_DUMP]);
+	if (value[OPTION_PROFILE] && !find_profile(value[OPTION_PROFILE], &options->profile))
+		return options_refuse("there is no profile ", value[OPTION_PROFILE]);
 	return STATUS_MADE;
 }
 

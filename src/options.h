@@ -10,8 +10,8 @@ enum status { STATUS_MADE, STATUS_INPUT, STATUS_USAGE, STATUS_SYSTEM };
 enum command { COMMAND_BUILD, COMMAND_CHECK, COMMAND_RENDER };
 
 enum option_name {
-	OPTION_OUTPUT, OPTION_TEMPLATE, OPTION_STYLES, OPTION_DUMP, OPTION_STRICT, OPTION_DATA,
-	OPTION_HELP, OPTION_VERSION,
+	OPTION_OUTPUT, OPTION_TEMPLATE, OPTION_STYLES, OPTION_PROFILE, OPTION_DUMP, OPTION_STRICT,
+	OPTION_DATA, OPTION_HELP, OPTION_VERSION,
 	OPTION_NAMES
 };
 
@@ -19,6 +19,7 @@ struct options {
 	enum command command;
 	const char *value[OPTION_NAMES];	/* NULL: not given; "" where it takes none */
 	enum report_goal goal;
+	enum profile profile;
 	char **inputs;
 	int n_inputs;
 };

@@ -1,6 +1,9 @@
 #include "report.h"
 
+#include <errno.h>
+#include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/folder.h"
@@ -23,6 +26,7 @@ struct build {
 	const struct report *report;
 	struct bytes *dump;
 	struct problems *problems;
+	struct attachments *attachments;	/* so far */
 };
 
 static bool failed(const struct build *build)
@@ -34,6 +38,18 @@ static bool failed(const struct build *build)
 static const char *resource(const struct build *build, const char *name)
 {
 	return arena_printf(build->arena, "%s/%s", build->session->root, name);
+}
+
+/* A file that the report is made of: what is attached is what was read. */
+static xmlDoc *read_attached(const struct build *build, const char *path, struct place place,
+	struct attachment attachment)
+{
+	attachment.media_type = "application/xml";
+	attachment.bytes.arena = build->arena;
+	if (!source_read_bytes(&attachment.bytes, path, place, build->problems))
+		return NULL;
+	*list_add(build->arena, build->attachments) = attachment;
+	return source_parse(build->arena, &attachment.bytes, path, build->problems);
 }
 
 static void validate(const struct build *build, xmlDoc *doc, const char *schema_path)
@@ -57,6 +73,38 @@ static const struct scheme *check_name(const struct build *build, const struct s
 	return failed(build) ? NULL : scheme;
 }
 
+/* Where the scheme is: an agency's own lies beside its report. */
+static const char *find_scheme(const struct build *build, const char *name, bool *own)
+{
+	const char *report = build->report->source_path, *slash = strrchr(report, '/');
+	const char *beside = arena_printf(build->arena, "%.*s%s.xml",
+		slash ? (int)(slash - report) + 1 : 0, report, name);
+
+	*own = !access(beside, R_OK);
+	return *own ? beside : resource(build, arena_printf(build->arena,
+		"data/methodology/%s.xml", name));
+}
+
+static bool is_attached(const struct build *build, const char *name)
+{
+	for (int i = 0; i < build->attachments->n; i++)
+		if (!strcmp(build->attachments->at[i].name, name))
+			return true;
+	return false;
+}
+
+/* The agency's own goes into the PDF: without it nobody else could make the report again. */
+static xmlDoc *read_scheme_file(const struct build *build, const char *path, const char *name,
+	struct place place, bool own)
+{
+	const char *plain = arena_printf(build->arena, "%s.xml", name);
+
+	if (!own || is_attached(build, plain))
+		return source_read(build->arena, path, place, build->problems);
+	return read_attached(build, path, place, (struct attachment){ .name = plain,
+		.title = "วิธีคิดคะแนน (XML)", .relationship = RELATION_SUPPLEMENT });
+}
+
 /* A scheme's name is a file's name: letters, digits, - and _ only. */
 static const struct scheme *read_scheme(const struct build *build, xmlNode *node)
 {
@@ -65,15 +113,16 @@ static const struct scheme *read_scheme(const struct build *build, xmlNode *node
 	const char *name = source_attribute(build->arena, node, "scheme");
 	const char *path;
 	xmlDoc *doc;
+	bool own;
 
 	if (!name)
 		name = "";
-	path = resource(build, arena_printf(build->arena, "data/methodology/%s.xml", name));
+	path = find_scheme(build, name, &own);
 	if (!*name || strspn(name, allowed) != strlen(name) || access(path, R_OK)) {
 		problem_report(build->problems, PROBLEM_SCHEME_UNKNOWN, source_place(node), name);
 		return NULL;
 	}
-	doc = source_read(build->arena, path, source_place(node), build->problems);
+	doc = read_scheme_file(build, path, name, source_place(node), own);
 	if (doc)
 		validate(build, doc, resource(build, "data/methodology/scheme.xsd"));
 	return failed(build) ? NULL : check_name(build, scheme_read(build->arena, doc,
@@ -160,12 +209,48 @@ static void use_words(const struct build *build, const struct doc *doc, struct s
 	shaper_words(shaper, words);
 }
 
+/* A day for a document without a date, where the caller's environment gives one; or NULL. */
+static const char *find_epoch(const struct build *build)
+{
+	const char *seconds = getenv("SOURCE_DATE_EPOCH");
+	struct place place = { "SOURCE_DATE_EPOCH", 0 };
+	char *end, day[sizeof "2022-04-29"];
+	struct tm date;
+	time_t time;
+
+	if (!seconds || !*seconds)
+		return NULL;
+	errno = 0;
+	time = (time_t)strtoll(seconds, &end, 10);
+	if (*end || errno || time < 0 || !gmtime_r(&time, &date)
+			|| !strftime(day, sizeof day, "%Y-%m-%d", &date)) {
+		problem_report(build->problems, PROBLEM_EPOCH_INVALID, place, seconds);
+		return NULL;
+	}
+	return arena_text(build->arena, day);
+}
+
+static void write_pdf(const struct build *build, struct pages *pages)
+{
+	const char *path = build->session->colours;
+	struct pdf_options options = { .profile = build->report->profile,
+		.colours.arena = build->arena, .attachments = *build->attachments };
+
+	if (!pages->date)
+		pages->date = find_epoch(build);
+	if (options.profile == PROFILE_ARCHIVE)
+		source_read_bytes(&options.colours, path, (struct place){ path, 0 },
+			build->problems);
+	if (!failed(build) && build->report->makes_folder)
+		make_folder(build);
+	if (!failed(build))
+		pdf_write(build->arena, pages, &options, build->report->pdf_path, build->problems);
+}
+
 /* From the document's tree to the PDF: the second half, which render shares. */
-static void build_document(const struct build *build, xmlDoc *composed, const char *styles_path)
+static void build_document(const struct build *build, xmlDoc *composed, xmlDoc *style_sheet)
 {
 	enum report_goal goal = build->report->goal;
-	struct place place = { styles_path, 0 };
-	xmlDoc *style_sheet = source_read(build->arena, styles_path, place, build->problems);
 
 	validate(build, composed, resource(build, "templates/document.xsd"));
 	if (style_sheet)
@@ -195,10 +280,8 @@ static void build_document(const struct build *build, xmlDoc *composed, const ch
 		dump_text(build, pages);
 	if (goal == REPORT_DUMP_PAGES)
 		pages_dump(pages, build->dump);
-	if (!failed(build) && goal == REPORT_PDF && build->report->makes_folder)
-		make_folder(build);
 	if (!failed(build) && goal == REPORT_PDF)
-		pdf_write(build->arena, pages, build->report->pdf_path, build->problems);
+		write_pdf(build, pages);
 }
 
 static void build_report(const struct build *build, xmlDoc *source)
@@ -228,27 +311,45 @@ static void build_report(const struct build *build, xmlDoc *source)
 	if (!composed)
 		return;
 
-	struct attachments *attachments = attach_data(build->arena, kind, source, build->problems);
+	attach_data(build->arena, kind, source, build->attachments, build->problems);
 	if (build->report->goal == REPORT_DUMP_FILES)
-		attach_dump(attachments, build->dump);
+		attach_dump(build->attachments, build->dump);
 	if (failed(build) || build->report->goal == REPORT_DUMP_FILES)
 		return;
 
-	build_document(build, composed, arena_printf(build->arena, "%s/%s", kind->folder,
-		kind->styles));
+	const char *styles = arena_printf(build->arena, "%s/%s", kind->folder, kind->styles);
+	build_document(build, composed, source_read(build->arena, styles,
+		(struct place){ styles, 0 }, build->problems));
+}
+
+static void render_document(const struct build *build)
+{
+	const char *path = build->report->source_path, *styles = build->report->styles_path;
+	xmlDoc *document = read_attached(build, path, (struct place){ path, 0 },
+		(struct attachment){ .name = "document.xml", .title = "เอกสาร (XML)",
+		.relationship = RELATION_SOURCE });
+
+	if (failed(build))
+		return;
+	build_document(build, document, read_attached(build, styles, (struct place){ styles, 0 },
+		(struct attachment){ .name = "styles.xml", .title = "รูปแบบ (XML)",
+		.relationship = RELATION_SUPPLEMENT }));
 }
 
 void report_build(struct arena *arena, struct session *session, const struct report *report,
 	struct bytes *dump, struct problems *problems)
 {
-	struct build build = { arena, session, report, dump, problems };
-	struct place place = { report->source_path, 0 };
-	xmlDoc *source = source_read(arena, report->source_path, place, problems);
+	struct attachments attachments = { 0 };
+	struct build build = { arena, session, report, dump, problems, &attachments };
+	const char *path = report->source_path;
 
-	if (failed(&build))
+	if (report->styles_path) {
+		render_document(&build);
 		return;
-	if (report->styles_path)
-		build_document(&build, source, report->styles_path);
-	else
+	}
+	xmlDoc *source = read_attached(&build, path, (struct place){ path, 0 },
+		(struct attachment){ .name = "report.xml", .title = "ข้อมูลของรายงาน (XML)",
+		.relationship = RELATION_SOURCE });
+	if (!failed(&build))
 		build_report(&build, source);
 }

@@ -2,6 +2,7 @@
 #ifndef REPORT_H
 #define REPORT_H
 
+#include "pdf/pdf.h"
 #include "session.h"
 
 enum report_goal {
@@ -17,6 +18,7 @@ struct report {
 	const char *template;		/* by name; NULL: the kind's first */
 	const char *pdf_path;
 	enum report_goal goal;
+	enum profile profile;
 	bool strict;			/* warnings stop it too */
 	bool makes_folder;		/* the PDF's, where it is missing */
 };

@@ -43,14 +43,14 @@ static const char *find_build_tree(struct arena *arena)
 }
 
 /* Installed it is among the resources; make leaves it beside the program it builds. */
-static const char *find_dictionary(struct arena *arena, const char *root)
+static const char *find_made(struct arena *arena, const char *root, const char *name)
 {
-	const char *installed = arena_printf(arena, "%s/words.tri", root), *built;
+	const char *installed = arena_printf(arena, "%s/%s", root, name), *built;
 	char *folder = find_program(arena);
 
 	if (!access(installed, F_OK) || !cut_last(folder))
 		return installed;
-	built = arena_printf(arena, "%s/words.tri", folder);
+	built = arena_printf(arena, "%s/%s", folder, name);
 	return access(built, F_OK) ? installed : built;
 }
 
@@ -67,7 +67,8 @@ struct session *session_open(struct arena *arena, const char *data)
 		session->root = INSTALLED_DATA;
 	if (data && access(arena_printf(arena, "%s/templates", data), R_OK))
 		return NULL;
-	session->dictionary = find_dictionary(arena, session->root);
+	session->dictionary = find_made(arena, session->root, "words.tri");
+	session->colours = find_made(arena, session->root, "sRGB.icc");
 	return session;
 }
 

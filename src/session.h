@@ -9,6 +9,7 @@ struct session {
 	struct arena *arena;
 	const char *root;		/* the folder that holds templates/, fonts/, data/ */
 	const char *dictionary;		/* words.tri; where it should be if there is none */
+	const char *colours;		/* sRGB.icc, likewise */
 	struct shaper *shaper;		/* NULL until first asked for */
 };
 

@@ -31,7 +31,7 @@ BEGIN {
 		order[names[i]] = i
 	# third-party headers: where they may be included
 	home["hpdf"] = "pdf/object.c"
-	home["libxml"] = "model/ template/ doc/ report.c session.c"
+	home["libxml"] = "model/ template/ doc/ pdf/xmp.c report.c session.c"
 	home["libxslt"] = "template/"
 	home["hb"] = "text/ pdf/embed.c"
 	home["ft2build"] = "text/"

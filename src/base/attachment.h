@@ -4,11 +4,15 @@
 
 #include "base/bytes.h"
 
+/* What it is to the report (ISO 19005-3, annex E). */
+enum relationship { RELATION_DATA, RELATION_SOURCE, RELATION_SUPPLEMENT };
+
 struct attachment {
 	const char *name;		/* plain: no folder, no space */
 	const char *media_type;		/* "text/csv" */
 	const char *title;		/* what is in it, for readers */
 	struct bytes bytes;
+	enum relationship relationship;
 };
 
 struct attachments LIST(struct attachment);

@@ -158,6 +158,7 @@ static struct object *write_link(const struct links *links, const struct page *p
 	return link;
 }
 
+/* A link is content (ISO 14289-1, 7.18.5): in what is an artifact there is none. */
 static void write_page_links(const struct links *links, int i)
 {
 	const struct page *page = &links->pages->list.at[i];
@@ -167,7 +168,7 @@ static void write_page_links(const struct links *links, int i)
 		const struct mark *mark = &page->marks.at[k];
 		struct object *link = NULL;
 
-		if (mark->kind == MARK_LINK && mark->target)
+		if (mark->kind == MARK_LINK && mark->target && mark->element >= 0)
 			link = write_link(links, page, mark);
 		if (link && !annotations)
 			annotations = object_array(links->file);

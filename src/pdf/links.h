@@ -6,7 +6,8 @@
 
 /*
  * Adds what the pages' marks and anchors ask for to the page objects and the
- * catalogue.  A link to an id that no anchor has is left out.
+ * catalogue.  A link to an id that no anchor has is left out, and so is one in a
+ * running or repeated head.
  */
 void links_write(const struct contents *, struct object *const *page_objects);
 

@@ -142,6 +142,12 @@ void write_text(struct bytes *out, const char *utf8)
 	bytes_text(out, ">");
 }
 
+struct object *object_binary(struct file *file, const void *bytes, size_t n)
+{
+	return is_sound(file) ? (struct object *)HPDF_Binary_New(file->memory,
+		(HPDF_BYTE *)bytes, (HPDF_UINT)n) : NULL;
+}
+
 struct object *object_text(struct file *file, const char *utf8)
 {
 	struct bytes bytes = { .arena = file->arena };
@@ -157,8 +163,7 @@ struct object *object_text(struct file *file, const char *utf8)
 
 		bytes_add(&bytes, unit, sizeof unit);
 	}
-	return (struct object *)HPDF_Binary_New(file->memory, (HPDF_BYTE *)bytes.at,
-		(HPDF_UINT)bytes.n);
+	return object_binary(file, bytes.at, bytes.n);
 }
 
 struct object *object_plain_stream(struct file *file, const void *bytes, size_t n)

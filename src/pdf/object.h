@@ -38,6 +38,9 @@ struct object *object_null(struct file *);
 /* UTF-8 as a text string (ISO 32000-1, 7.9.2.2), cut at ISO 19005-3's limit (6.1.13). */
 struct object *object_text(struct file *, const char *utf8);
 
+/* Bytes as a string. */
+struct object *object_binary(struct file *, const void *bytes, size_t n);
+
 /* Numbered already.  Deflated, or as it is. */
 struct object *object_stream(struct file *, const void *bytes, size_t n);
 struct object *object_plain_stream(struct file *, const void *bytes, size_t n);

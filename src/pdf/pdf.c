@@ -1,7 +1,6 @@
 #include "pdf/pdf.h"
 
-#include <string.h>
-
+#include "pdf/archive.h"
 #include "pdf/content.h"
 #include "pdf/embed.h"
 #include "pdf/links.h"
@@ -55,19 +54,6 @@ static void write_fonts(struct codes *codes, struct problems *problems)
 		embed_write(codes, codes->list.at[i], problems);
 }
 
-/* "2022-04-29" as "D:20220429"; NULL if it is no date. */
-static const char *date_of(struct arena *arena, const char *date)
-{
-	static const char shape[] = "0000-00-00";
-
-	if (!date || strlen(date) != strlen(shape))
-		return NULL;
-	for (int i = 0; shape[i]; i++)
-		if (shape[i] == '-' ? date[i] != '-' : date[i] < '0' || date[i] > '9')
-			return NULL;
-	return arena_printf(arena, "D:%.4s%.2s%.2s", date, date + 5, date + 8);
-}
-
 static void put_text(struct file *file, struct object *dict, const char *key, const char *text)
 {
 	if (text && *text)
@@ -75,17 +61,46 @@ static void put_text(struct file *file, struct object *dict, const char *key, co
 }
 
 /* Dates come from the document: the clock would give every file other bytes. */
-static void write_info(struct arena *arena, struct file *file, const struct pages *pages)
+static void write_info(struct arena *arena, struct file *file, const struct xmp *xmp)
 {
 	struct object *info = file_info(file);
-	const char *date = date_of(arena, pages->date);
+	const char *date = archive_date(arena, xmp->date);
 
-	put_text(file, info, "Title", pages->title);
-	put_text(file, info, "Author", pages->author);
-	put_text(file, info, "Subject", pages->subject);
+	put_text(file, info, "Title", xmp->title);
+	put_text(file, info, "Author", xmp->author);
+	put_text(file, info, "Subject", xmp->subject);
 	put_text(file, info, "Producer", "raingan");
 	put_text(file, info, "CreationDate", date);
 	put_text(file, info, "ModDate", date);
+}
+
+static struct xmp xmp_of(const struct pages *pages, enum profile profile)
+{
+	static const struct { int part; const char *conformance; bool universal; } claims[] = {
+		[PROFILE_ARCHIVE] = { 3, "A", true },
+		[PROFILE_SCREEN] = { 0, NULL, true },
+	};
+
+	return (struct xmp){
+		.title = pages->title, .author = pages->author, .subject = pages->subject,
+		.language = pages->language, .date = pages->date,
+		.part = claims[profile].part, .conformance = claims[profile].conformance,
+		.universal = claims[profile].universal,
+	};
+}
+
+static void write_about(struct arena *arena, struct file *file, const struct pages *pages,
+	const struct pdf_options *options)
+{
+	struct xmp xmp = xmp_of(pages, options->profile);
+	struct bytes scratch = { .arena = arena };
+
+	write_info(arena, file, &xmp);
+	archive_write_metadata(file, &xmp, &scratch);
+	if (options->profile != PROFILE_ARCHIVE)
+		return;
+	archive_write_intent(file, &options->colours);
+	archive_write_attachments(arena, file, &options->attachments, xmp.date);
 }
 
 static void write_catalog(struct file *file, const struct pages *pages, struct object *first_page)
@@ -98,8 +113,8 @@ static void write_catalog(struct file *file, const struct pages *pages, struct o
 	dict_put(catalog, "OpenAction", links_destination(file, pages->list.at, first_page, 0));
 }
 
-void pdf_write(struct arena *arena, const struct pages *pages, const char *path,
-	struct problems *problems)
+void pdf_write(struct arena *arena, const struct pages *pages, const struct pdf_options *options,
+	const char *path, struct problems *problems)
 {
 	struct file *file = file_open(arena);
 	struct contents contents = { codes_open(arena, file), tags_open(arena, file, pages),
@@ -109,7 +124,7 @@ void pdf_write(struct arena *arena, const struct pages *pages, const char *path,
 	write_fonts(contents.codes, problems);
 	links_write(&contents, page_objects);
 	tags_write(contents.tags, page_objects);
-	write_info(arena, file, pages);
+	write_about(arena, file, pages, options);
 	if (pages->list.n)
 		write_catalog(file, pages, page_objects[0]);
 	if (problems->worst < ERROR)

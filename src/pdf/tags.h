@@ -16,7 +16,7 @@ struct tags *tags_open(struct arena *, struct file *, const struct pages *);
 /* The MCID of a new marked-content sequence of the element on the page, which counts from 0. */
 int tags_mark(struct tags *, int page, int element);
 
-/* The annotation is the element's, or that of the Link around it. */
+/* The annotation is the element's (no artifact's), or that of the Link around it. */
 void tags_annotate(struct tags *, int page, int element, struct object *annotation);
 
 /* Gives the catalogue its StructTreeRoot and each page its keys, when all content is marked. */

@@ -2,22 +2,19 @@
 
 #include "template/template.h"
 
-struct attachments *attach_data(struct arena *arena, const struct kind *kind, xmlDoc *source,
-	struct problems *problems)
+void attach_data(struct arena *arena, const struct kind *kind, xmlDoc *source,
+	struct attachments *attachments, struct problems *problems)
 {
-	struct attachments *attachments = arena_new(arena, struct attachments);
-
 	for (int i = 0; i < kind->data_files.n; i++) {
 		const struct data_file *file = &kind->data_files.at[i];
 		struct template *template = template_read(arena, kind->folder, file->template,
 			problems);
 		struct attachment made = { file->name, file->media_type, file->title,
-			{ .arena = arena } };
+			{ .arena = arena }, RELATION_DATA };
 
 		if (template && template_write(arena, template, source, &made.bytes, problems))
 			*list_add(arena, attachments) = made;
 	}
-	return attachments;
 }
 
 void attach_dump(const struct attachments *attachments, struct bytes *bytes)
@@ -25,6 +22,8 @@ void attach_dump(const struct attachments *attachments, struct bytes *bytes)
 	for (int i = 0; i < attachments->n; i++) {
 		const struct attachment *file = &attachments->at[i];
 
+		if (file->relationship != RELATION_DATA)
+			continue;
 		bytes_printf(bytes, "%s, %s, %s:\n", file->name, file->media_type, file->title);
 		bytes_add(bytes, file->bytes.at, file->bytes.n);
 	}

@@ -8,11 +8,11 @@
 #include "base/problem.h"
 #include "model/kind.h"
 
-/* In the order of kind.xml; source is the annotated tree.  Short of what a problem stopped. */
-struct attachments *attach_data(struct arena *, const struct kind *, xmlDoc *source,
+/* Adds them in the order of kind.xml, but what a problem stopped; source is the annotated tree. */
+void attach_data(struct arena *, const struct kind *, xmlDoc *source, struct attachments *,
 	struct problems *);
 
-/* Each with a line before its bytes: the tests' view of them. */
+/* The data files, each with a line before its bytes: the tests' view of them. */
 void attach_dump(const struct attachments *, struct bytes *);
 
 #endif

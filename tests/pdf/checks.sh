@@ -8,14 +8,52 @@ fonts_embedded() {
 	[ "$n" -gt 0 ] && [ "$(pdffonts "$1" | tail -n +3 | grep -c ' yes yes ')" = "$n" ]
 }
 
-# Another second, time zone, language, folder and user's home make no difference.
+# Another second, time zone, language, folder, user's home and name make no difference.
 same_bytes() {
-	local report=$PWD/data/trang-2565.xml
-	env -u SOURCE_DATE_EPOCH TZ=UTC LC_ALL=C "$raingan" build "$report" -o "$work/once.pdf" &&
-	sleep 1.1 &&
-	(cd / && env -u SOURCE_DATE_EPOCH TZ=Asia/Bangkok LC_ALL=C.UTF-8 LANG=th_TH.UTF-8 HOME=/ \
-		"$raingan" build "$report" -o "$work/again.pdf") &&
-	cmp "$1" "$work/once.pdf" && cmp "$1" "$work/again.pdf"
+	local setting
+	cp data/trang-2565.xml "$work/another name.xml"
+	for setting in SOURCE_DATE_EPOCH=0 -uSOURCE_DATE_EPOCH; do
+		env "$setting" TZ=UTC LC_ALL=C "$raingan" build data/trang-2565.xml -o "$work/once.pdf" &&
+		sleep 1.1 &&
+		(cd / && env "$setting" TZ=Asia/Bangkok LC_ALL=C.UTF-8 LANG=th_TH.UTF-8 HOME=/ \
+			"$raingan" build "$work/another name.xml" -o "$work/again.pdf") &&
+		cmp "$work/once.pdf" "$work/again.pdf" || return 1
+		[ "$setting" = -uSOURCE_DATE_EPOCH ] || cmp "$1" "$work/once.pdf" || return 1
+	done
+	! pdfinfo "$work/once.pdf" | grep Date
+}
+
+# dated FILE DAY: the file and its metadata bear the day.
+dated() {
+	pdfinfo "$1" | grep "CreationDate: .*$2" && pdfinfo -meta "$1" | grep "<xmp:CreateDate>$3<"
+}
+
+# rebuilds NAME FILE REPORT OPTION...: what is attached to the PDF makes it again, byte for byte.
+rebuilds() {
+	local folder=$work/attached-$1 pdf=$2 report=$3
+	shift 3
+	mkdir -p "$folder" && pdfdetach -saveall "$pdf" -o "$folder" && ls "$folder" &&
+	(cd "$folder" && "$raingan" "$@" "$report" -o again.pdf) && cmp "$pdf" "$folder/again.pdf"
+}
+
+# An agency's own scheme lies beside its report, and goes into the PDF.
+own_scheme() {
+	mkdir -p "$work/own" &&
+	sed 's/scheme="ita-2564"/scheme="mine-2564"/' data/trang-2565.xml >"$work/own/trang.xml" &&
+	sed 's/id="ita-2564"/id="mine-2564"/; s/title="การใช้อำนาจ"/title="การใช้อำนาจของเรา"/' \
+		data/methodology/ita-2564.xml >"$work/own/mine-2564.xml" &&
+	"$raingan" build "$work/own/trang.xml" -o "$work/own/trang.pdf" &&
+	pdftotext "$work/own/trang.pdf" - | grep "การใช้อำนาจของเรา" &&
+	rebuilds own "$work/own/trang.pdf" report.xml build && cmp "$work/own/mine-2564.xml" "$work/attached-own/mine-2564.xml"
+}
+
+# The attachments as other readers list them: names, media types, relationships, bytes.
+attached() {
+	[ "$(pdfdetach -list "$1" | sed -n 's/^[0-9]*: //p' | tr '\n' ' ')" = "measures.csv report.xml scores.csv " ] &&
+	cmp data/trang-2565.xml "$work/attached-sample/report.xml" &&
+	[ "$(head -c 3 "$work/attached-sample/scores.csv" | od -An -tx1)" = " ef bb bf" ] &&
+	[ "$(qpdf --json=2 "$1" | tr -d ' \n' | grep -o '"/AFRelationship":"[^"]*"' | sort | tr -d '\n')" \
+		= '"/AFRelationship":"/Data""/AFRelationship":"/Data""/AFRelationship":"/Source"' ]
 }
 
 # The four readers, each against the published text.
@@ -153,6 +191,12 @@ pdfs() {
 	check "pdf: qpdf --check" qpdf --check "$file"
 	check "pdf: fonts embedded and subset" fonts_embedded "$file"
 	check "pdf: made twice, the same bytes" same_bytes "$file"
+	check "pdf: the day of SOURCE_DATE_EPOCH" dated "$file" "Jan  1 .* 1970" 1970-01-01
+	check "pdf: made again of its attachments" rebuilds sample "$file" report.xml build
+	check "pdf: its attachments" attached "$file"
+	check "pdf: an agency's own scheme" own_scheme
+	check "pdf: a document made again" rebuilds paint "$work/paint.pdf" document.xml render --styles styles.xml
+	check "pdf: under 200 KB" test "$(stat -c %s "$file")" -lt 200000
 	check "pdf: gaps between clusters" gaps_open_little
 	"$raingan" build data/trang-2565.xml --dump=pages >"$work/trang-2565.lines"
 	readers_agree "$file"

@@ -179,7 +179,8 @@ static int write_lines(const char *out, const char *lines, const struct setting 
 	size_t n;
 
 	add_lines(making, slurp(arena, lines, &n));
-	pdf_write(arena, making->pages, out, making->problems);
+	pdf_write(arena, making->pages, &(struct pdf_options){ PROFILE_SCREEN, { 0 }, { 0 } }, out,
+		making->problems);
 	problems_print(making->problems, stderr);
 	status = making->problems->worst >= ERROR;
 	arena_close(arena);
@@ -262,7 +263,8 @@ static const struct problems *write_sample(const struct checks *checks, const ch
 {
 	struct making *making = make_sample(checks->arena, checks->setting);
 
-	pdf_write(checks->arena, making->pages, path, making->problems);
+	pdf_write(checks->arena, making->pages, &(struct pdf_options){ PROFILE_SCREEN, { 0 }, { 0 } },
+		path, making->problems);
 	return making->problems;
 }
 

@@ -1,0 +1,2 @@
+SOURCE_DATE_EPOCH=tomorrow
+build tests/report/GOOD.xml -o $pdf
