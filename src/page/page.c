@@ -6,7 +6,7 @@
 static const char *const tag_names[] = {
 	"Document", "Sect", "H1", "H2", "H3", "H4", "P", "L", "LI", "Lbl", "LBody", "TOC", "TOCI",
 	"Table", "THead", "TBody", "TR", "TH", "TD", "Span", "Link", "Reference",
-	"Note", "Caption", "BlockQuote",
+	"Note", "Caption", "BlockQuote", "Figure",
 };
 
 static void dump_length(struct bytes *out, const char *name, length value)
@@ -107,6 +107,45 @@ static void dump_drawing(struct bytes *out, const struct mark *mark)
 	dump_colour(out, mark->colour);
 }
 
+struct step_form step_form(enum path_step step)
+{
+	static const struct step_form forms[] = {
+		[STEP_MOVE] = { "m", 1 }, [STEP_LINE] = { "l", 1 }, [STEP_CURVE] = { "c", 3 },
+		[STEP_CLOSE] = { "h", 0 },
+	};
+
+	return forms[step];
+}
+
+/* As operators of PDF: "m 0.000 0.000 l 10.000 0.000 h". */
+static void dump_path(struct bytes *out, const struct mark *mark)
+{
+	const struct path *path = mark->path;
+
+	dump_length(out, "", mark->box.x);
+	dump_length(out, "", mark->box.y);
+	bytes_text(out, path->even_odd ? " fill even-odd" : " fill");
+	dump_colour(out, path->fill);
+	bytes_text(out, " stroke");
+	dump_colour(out, path->stroke);
+	dump_length(out, "", path->width);
+	if (path->dash) {
+		dump_length(out, "dash=", path->dash);
+		dump_length(out, "gap=", path->gap);
+	}
+	for (int i = 0; i < path->segments.n; i++) {
+		const struct segment *segment = &path->segments.at[i];
+
+		struct step_form form = step_form(segment->step);
+
+		bytes_printf(out, " %s", form.name);
+		for (int k = 0; k < form.points; k++) {
+			dump_length(out, "", segment->at[k].x);
+			dump_length(out, "", segment->at[k].y);
+		}
+	}
+}
+
 static void dump_mark(struct bytes *out, const struct pages *pages, const struct mark *mark)
 {
 	static const struct {
@@ -117,6 +156,7 @@ static void dump_mark(struct bytes *out, const struct pages *pages, const struct
 		[MARK_FILL] = { "fill", dump_drawing },
 		[MARK_DOTS] = { "dots", dump_drawing },
 		[MARK_LINK] = { "link", dump_link },
+		[MARK_PATH] = { "path", dump_path },
 	};
 
 	bytes_printf(out, "  %s", kinds[mark->kind].name);

@@ -14,7 +14,7 @@ enum tag {
 	TAG_L, TAG_LI, TAG_LBL, TAG_LBODY, TAG_TOC, TAG_TOCI,
 	TAG_TABLE, TAG_THEAD, TAG_TBODY, TAG_TR, TAG_TH, TAG_TD,
 	TAG_SPAN, TAG_LINK, TAG_REFERENCE,
-	TAG_NOTE, TAG_CAPTION, TAG_BLOCKQUOTE,
+	TAG_NOTE, TAG_CAPTION, TAG_BLOCKQUOTE, TAG_FIGURE,
 };
 
 /* Which cells a TH is the head of (ISO 32000-1, 14.8.5.7). */
@@ -28,6 +28,8 @@ struct element {
 	int parent;			/* its index; -1 for the root, element 0 */
 	const char *lang;		/* where it differs from its parent's, or NULL */
 	const char *expansion;		/* of an abbreviation, or NULL */
+	const char *alt;		/* of a FIGURE: what it shows, in words; else NULL */
+	struct rect box;		/* of a FIGURE, on its page */
 	int rows, columns;		/* TH and TD: what it covers, else 0 */
 	enum scope scope;		/* of a TH */
 	struct indices heads;		/* TD: the THs that say what it holds, if scopes do not */
@@ -46,6 +48,30 @@ enum mark_kind {
 	MARK_FILL,			/* a filled rectangle: a cell's ground, a rule */
 	MARK_DOTS,			/* a leader: a dot every box.height, y is the baseline */
 	MARK_LINK,			/* an area that leads to target */
+	MARK_PATH,			/* a drawing, from box.x and box.y on */
+};
+
+/* A curve's two control points come before its end (ISO 32000-1, 8.5.2.2). */
+enum path_step { STEP_MOVE, STEP_LINE, STEP_CURVE, STEP_CLOSE };
+
+struct segment {
+	enum path_step step;
+	struct point at[3];		/* MOVE, LINE: the first; CLOSE: none */
+};
+
+struct segments LIST(struct segment);
+
+/* How PDF writes a step: its points, then the operator. */
+struct step_form { const char *name; int points; };
+struct step_form step_form(enum path_step);
+
+/* Filled, then stroked; COLOUR_NONE leaves either out. */
+struct path {
+	struct segments segments;
+	int32_t fill, stroke;		/* 0xRRGGBB */
+	bool even_odd;			/* how it is filled: else nonzero winding (8.5.3.3) */
+	length width;			/* of the stroke */
+	length dash, gap;		/* of it; dash 0: solid */
 };
 
 struct mark {
@@ -59,6 +85,7 @@ struct mark {
 	length gap_stretch;		/* TEXT: added behind each THAI cluster before another */
 	const char *target;		/* LINK: a URI or "#id" */
 	const char *alt;		/* LINK: its text */
+	const struct path *path;	/* PATH */
 };
 
 struct marks LIST(struct mark);

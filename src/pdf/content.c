@@ -337,6 +337,71 @@ static void write_dots(struct drawing *drawing, const struct mark *mark)
 	bytes_text(drawing->out, "S\n");
 }
 
+static void write_point(struct drawing *drawing, const struct mark *mark, struct point at)
+{
+	write_number(drawing->out, (int64_t)mark->box.x + at.x);
+	bytes_text(drawing->out, " ");
+	write_number(drawing->out, (int64_t)drawing->page->height - mark->box.y - at.y);
+	bytes_text(drawing->out, " ");
+}
+
+static void write_segments(struct drawing *drawing, const struct mark *mark)
+{
+	for (int i = 0; i < mark->path->segments.n; i++) {
+		const struct segment *segment = &mark->path->segments.at[i];
+
+		struct step_form form = step_form(segment->step);
+
+		for (int k = 0; k < form.points; k++)
+			write_point(drawing, mark, segment->at[k]);
+		bytes_printf(drawing->out, "%s\n", form.name);
+	}
+}
+
+/* By fill and stroke (8.5.3.1). */
+static const char *painting_operator(const struct path *path)
+{
+	static const char *const names[2][2][2] = {
+		{ { "n", "S" }, { "f", "B" } },
+		{ { "n", "S" }, { "f*", "B*" } },
+	};
+
+	return names[path->even_odd][path->fill != COLOUR_NONE][path->stroke != COLOUR_NONE];
+}
+
+static void choose_stroke_style(struct drawing *drawing, const struct path *path)
+{
+	choose_stroke(drawing, path->stroke);
+	write_operator(drawing, (int64_t[]){ path->width }, 1, "w");
+	bytes_text(drawing->out, "[");
+	if (path->dash) {
+		write_number(drawing->out, path->dash);
+		bytes_text(drawing->out, " ");
+		write_number(drawing->out, path->gap);
+	}
+	bytes_text(drawing->out, "] 0 d\n");
+}
+
+/* Caps and dashes of its own: leaders have others. */
+static void write_path(struct drawing *drawing, const struct mark *mark)
+{
+	const struct path *path = mark->path;
+
+	if (!path->segments.n)
+		return;
+	choose_element(drawing, mark->element);
+	if (path->fill != COLOUR_NONE)
+		choose_fill(drawing, path->fill);
+	if (path->stroke != COLOUR_NONE) {
+		if (drawing->dots)
+			bytes_text(drawing->out, "0 J\n");
+		drawing->dots = 0;
+		choose_stroke_style(drawing, path);
+	}
+	write_segments(drawing, mark);
+	bytes_printf(drawing->out, "%s\n", painting_operator(path));
+}
+
 static int write_mark(struct drawing *drawing, int i)
 {
 	const struct mark *mark = &drawing->page->marks.at[i];
@@ -347,6 +412,8 @@ static int write_mark(struct drawing *drawing, int i)
 		write_fill(drawing, mark);
 	if (mark->kind == MARK_DOTS)
 		write_dots(drawing, mark);
+	if (mark->kind == MARK_PATH)
+		write_path(drawing, mark);
 	return i + 1;
 }
 

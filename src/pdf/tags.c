@@ -1,5 +1,7 @@
 #include "pdf/tags.h"
 
+#include <stdlib.h>
+
 #include "pdf/tree.h"
 
 enum { NONE = -1, IDS_DIGITS = 8 };
@@ -188,6 +190,19 @@ static void write_cell(struct bytes *out, const struct element *element)
 	bytes_text(out, ">>");
 }
 
+/* Where a figure stands (14.8.5.4.3); y grows up in PDF. */
+static void write_box(struct bytes *out, const struct rect *box, length page_height)
+{
+	const length edges[] = { box->x, page_height - box->y - box->height, box->x + box->width,
+		page_height - box->y };
+
+	bytes_text(out, "/A<</O/Layout/Placement/Block/BBox[");
+	for (size_t i = 0; i < sizeof edges / sizeof *edges; i++)
+		bytes_printf(out, "%s%d.%03d ", edges[i] < 0 ? "-" : "", abs(edges[i]) / 1000,
+			abs(edges[i]) % 1000);
+	bytes_text(out, "]>>");
+}
+
 /* An integer is the MCID of a sequence on the element's own page (14.7.4.2). */
 static void write_piece(struct bytes *out, const struct tags *tags, const struct piece *piece,
 	int page)
@@ -254,6 +269,7 @@ static void write_element(struct bytes *out, void *with, int i)
 {
 	const struct tags *tags = with;
 	const struct element *element = element_at(tags, i);
+	int page = page_of(tags, &tags->nodes[i]);
 
 	bytes_printf(out, "/S/%s/P ", tag_name(element->tag));
 	write_reference(out, i ? tags->nodes[element->parent].object : tags->root);
@@ -263,7 +279,10 @@ static void write_element(struct bytes *out, void *with, int i)
 		bytes_text(out, "/ID");
 		write_id(out, i);
 	}
+	write_name(out, "Alt", element->alt);
 	write_cell(out, element);
+	if (element->tag == TAG_FIGURE && page != NONE)
+		write_box(out, &element->box, tags->pages->list.at[page].height);
 	write_kids(out, tags, &tags->nodes[i]);
 }
 

@@ -17,7 +17,7 @@
 <xsl:variable name="measures" select="/in:measures-report/in:analysis//in:measure"/>
 
 <xsl:template match="/in:measures-report">
-	<document lang="th" author="{$agency/in:name}">
+	<document lang="th-TH" author="{$agency/in:name}">
 		<xsl:copy-of select="@run:line"/>
 		<xsl:call-template name="document-title">
 			<xsl:with-param name="title"><xsl:call-template name="title"/></xsl:with-param>

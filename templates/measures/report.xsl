@@ -15,7 +15,7 @@
 <xsl:import href="measures.xsl"/>
 
 <xsl:template match="/in:measures-report">
-	<document lang="th" author="{$agency/in:name}">
+	<document lang="th-TH" author="{$agency/in:name}">
 		<xsl:copy-of select="@run:line"/>
 		<xsl:call-template name="document-title">
 			<xsl:with-param name="title">
