@@ -107,16 +107,6 @@ static void dump_drawing(struct bytes *out, const struct mark *mark)
 	dump_colour(out, mark->colour);
 }
 
-struct step_form step_form(enum path_step step)
-{
-	static const struct step_form forms[] = {
-		[STEP_MOVE] = { "m", 1 }, [STEP_LINE] = { "l", 1 }, [STEP_CURVE] = { "c", 3 },
-		[STEP_CLOSE] = { "h", 0 },
-	};
-
-	return forms[step];
-}
-
 /* As operators of PDF: "m 0.000 0.000 l 10.000 0.000 h". */
 static void dump_path(struct bytes *out, const struct mark *mark)
 {

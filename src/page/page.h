@@ -6,6 +6,7 @@
 #define PAGE_PAGE_H
 
 #include "base/bytes.h"
+#include "base/path.h"
 #include "text/text.h"
 
 /* Structure types (ISO 32000-1, 14.8.4). */
@@ -49,29 +50,6 @@ enum mark_kind {
 	MARK_DOTS,			/* a leader: a dot every box.height, y is the baseline */
 	MARK_LINK,			/* an area that leads to target */
 	MARK_PATH,			/* a drawing, from box.x and box.y on */
-};
-
-/* A curve's two control points come before its end (ISO 32000-1, 8.5.2.2). */
-enum path_step { STEP_MOVE, STEP_LINE, STEP_CURVE, STEP_CLOSE };
-
-struct segment {
-	enum path_step step;
-	struct point at[3];		/* MOVE, LINE: the first; CLOSE: none */
-};
-
-struct segments LIST(struct segment);
-
-/* How PDF writes a step: its points, then the operator. */
-struct step_form { const char *name; int points; };
-struct step_form step_form(enum path_step);
-
-/* Filled, then stroked; COLOUR_NONE leaves either out. */
-struct path {
-	struct segments segments;
-	int32_t fill, stroke;		/* 0xRRGGBB */
-	bool even_odd;			/* how it is filled: else nonzero winding (8.5.3.3) */
-	length width;			/* of the stroke */
-	length dash, gap;		/* of it; dash 0: solid */
 };
 
 struct mark {
