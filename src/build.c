@@ -95,6 +95,12 @@ static enum status build_one(struct session *session, const struct options *opti
 		.pdf_path = choose_output(arena, options, input),
 		.goal = options->goal,
 		.profile = options->profile,
+		.booklet = options->booklet,
+		.edition = { options->value[OPTION_AGENDA], options->value[OPTION_DRAFT],
+			options->value[OPTION_LINE_NUMBERS], options->value[OPTION_RECTO] },
+		.excerpt = { options->value[OPTION_SECTIONS], options->value[OPTION_ONLY] },
+		.one_sided = options->value[OPTION_ONE_SIDED],
+		.copies = options->copies,
 		.strict = options->value[OPTION_STRICT],
 		.makes_folder = names_folder(options),
 	};

@@ -1,13 +1,14 @@
 #include "options.h"
 
 #include <getopt.h>
+#include <stdlib.h>
 #include <string.h>
 
 #ifndef VERSION
 #define VERSION "0.1"
 #endif
 
-enum { INPUTS_MOST = 1 << 20 };
+enum { INPUTS_MOST = 1 << 20, COPIES_MOST = 99 };
 
 static const char help[] =
 	"usage: raingan build REPORT.xml... [-o OUT.pdf | -o FOLDER/] [--template NAME]\n"
@@ -20,12 +21,24 @@ static const char help[] =
 	"\n"
 	"  -o, --output PATH    the PDF; a folder if it ends in /, is one, or inputs are several\n"
 	"      --template NAME  another template of the report's kind\n"
-	"      --profile NAME   archive (PDF/A-3a, PDF/UA-1, data inside) or screen (smaller)\n"
+	"      --profile NAME   archive (PDF/A-3a, PDF/UA-1, data inside), screen (smaller) or\n"
+	"                       print (black and grey, margins mirrored for both sides)\n"
+	"      --sections N-M   only the pages of these sections, with their numbers; N: of one\n"
+	"      --only ID        only the pages of what has this id, such as measures\n"
 	"      --styles FILE    the styles of a document to render\n"
 	"      --dump STAGE     tree, files, doc, text, strips, pages on standard output, no PDF\n"
 	"      --strict         warnings are errors\n"
 	"      --data FOLDER    where templates, fonts and schemes are\n"
 	"      --help, --version\n"
+	"\n"
+	"With --profile print:\n"
+	"      --agenda TEXT    the agenda item, in the running head\n"
+	"      --draft          prints the Thai word for draft across each page\n"
+	"      --line-numbers   numbers the lines of each page\n"
+	"      --recto          each part begins on a right-hand page\n"
+	"      --one-sided      paper is printed on one side: no mirrored margins\n"
+	"      --copies N       asks the printer for them\n"
+	"      --booklet SIZE   two pages a side of A4 or A3 sheets, in the order for folding\n"
 	"\n"
 	"Exit: 0 made, 1 the input has errors, 2 wrong usage, 3 the system failed.\n";
 
@@ -49,6 +62,15 @@ static const struct { const char *name; int argument, takers; } rows[] = {
 	[OPTION_OUTPUT] = { "output", required_argument, EVERY & ~CHECK },
 	[OPTION_TEMPLATE] = { "template", required_argument, BUILD | CHECK },
 	[OPTION_PROFILE] = { "profile", required_argument, BUILD | RENDER },
+	[OPTION_DRAFT] = { "draft", no_argument, BUILD | RENDER },
+	[OPTION_AGENDA] = { "agenda", required_argument, BUILD | RENDER },
+	[OPTION_LINE_NUMBERS] = { "line-numbers", no_argument, BUILD | RENDER },
+	[OPTION_RECTO] = { "recto", no_argument, BUILD | RENDER },
+	[OPTION_ONE_SIDED] = { "one-sided", no_argument, BUILD | RENDER },
+	[OPTION_COPIES] = { "copies", required_argument, BUILD | RENDER },
+	[OPTION_BOOKLET] = { "booklet", required_argument, BUILD | RENDER },
+	[OPTION_SECTIONS] = { "sections", required_argument, BUILD | RENDER },
+	[OPTION_ONLY] = { "only", required_argument, BUILD | RENDER },
 	[OPTION_STYLES] = { "styles", required_argument, RENDER },
 	[OPTION_DUMP] = { "dump", required_argument, BUILD | RENDER },
 	[OPTION_STRICT] = { "strict", no_argument, BUILD | CHECK | RENDER },
@@ -101,6 +123,16 @@ static bool find_command(const char *name, enum command *command)
 	return false;
 }
 
+/* The name's place in the list; -1 if it is not in it. */
+static int find_name(const char *const *names, int n, const char *name)
+{
+	int i = 0;
+
+	while (i < n && strcmp(names[i], name) != 0)
+		i++;
+	return i < n ? i : -1;
+}
+
 static bool find_goal(const char *name, enum report_goal *goal)
 {
 	static const struct { const char *name; enum report_goal goal; } dumps[] = {
@@ -120,15 +152,65 @@ static bool find_goal(const char *name, enum report_goal *goal)
 static bool find_profile(const char *name, enum profile *profile)
 {
 	static const char *const names[] = {
-		[PROFILE_ARCHIVE] = "archive", [PROFILE_SCREEN] = "screen",
+		[PROFILE_ARCHIVE] = "archive", [PROFILE_PRINT] = "print",
+		[PROFILE_SCREEN] = "screen",
 	};
+	int found = find_name(names, sizeof names / sizeof *names, name);
 
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (!strcmp(name, names[i])) {
-			*profile = (enum profile)i;
-			return true;
-		}
-	return false;
+	if (found >= 0)
+		*profile = (enum profile)found;
+	return found >= 0;
+}
+
+static bool find_booklet(const char *name, enum booklet *booklet)
+{
+	static const char *const names[] = { [BOOKLET_A4] = "A4", [BOOKLET_A3] = "A3" };
+	int found = name ? find_name(names + 1, 2, name) : -1;
+
+	if (found >= 0)
+		*booklet = (enum booklet)(found + 1);
+	return !name || found >= 0;
+}
+
+static bool find_copies(const char *text, int *copies)
+{
+	*copies = text ? atoi(text) : 0;
+	return !text || (*copies >= 1 && *copies <= COPIES_MOST
+		&& strspn(text, "0123456789") == strlen(text));
+}
+
+/* What only paper has, given without the profile for it; OPTION_NAMES: there is none. */
+static int find_paper_option(const struct options *options)
+{
+	static const enum option_name paper[] = { OPTION_DRAFT, OPTION_AGENDA,
+		OPTION_LINE_NUMBERS, OPTION_RECTO, OPTION_ONE_SIDED, OPTION_COPIES,
+		OPTION_BOOKLET };
+
+	for (size_t i = 0; i < sizeof paper / sizeof *paper; i++)
+		if (options->value[paper[i]] && options->profile != PROFILE_PRINT)
+			return (int)paper[i];
+	return OPTION_NAMES;
+}
+
+/* STATUS_MADE if what the options ask of the edition makes sense. */
+static enum status check_edition(struct options *options)
+{
+	const char *const *value = options->value;
+	int paper;
+
+	if (value[OPTION_PROFILE] && !find_profile(value[OPTION_PROFILE], &options->profile))
+		return options_refuse("there is no profile ", value[OPTION_PROFILE]);
+	if (!find_booklet(value[OPTION_BOOKLET], &options->booklet))
+		return options_refuse("a booklet has sheets of A4 or A3, not ",
+			value[OPTION_BOOKLET]);
+	if (!find_copies(value[OPTION_COPIES], &options->copies))
+		return options_refuse("no number of copies from 1 to 99: ", value[OPTION_COPIES]);
+	if (value[OPTION_SECTIONS] && value[OPTION_ONLY])
+		return options_refuse("--sections and --only exclude each other", "");
+	paper = find_paper_option(options);
+	if (paper < OPTION_NAMES)
+		return options_refuse("only --profile print takes --", rows[paper].name);
+	return STATUS_MADE;
 }
 
 /* An option that the command does not take; OPTION_NAMES if there is none. */
@@ -171,9 +253,7 @@ static enum status check_call(struct options *options)
 		return options_refuse("render needs --styles", "");
 	if (value[OPTION_DUMP] && !find_goal(value[OPTION_DUMP], &options->goal))
 		return options_refuse("nothing to dump is called ", value[OPTION_DUMP]);
-	if (value[OPTION_PROFILE] && !find_profile(value[OPTION_PROFILE], &options->profile))
-		return options_refuse("there is no profile ", value[OPTION_PROFILE]);
-	return STATUS_MADE;
+	return check_edition(options);
 }
 
 bool options_parse(int argc, char **argv, struct options *options, enum status *status)

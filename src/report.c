@@ -13,6 +13,7 @@
 #include "model/kind.h"
 #include "model/rules.h"
 #include "model/source.h"
+#include "page/press.h"
 #include "pdf/pdf.h"
 #include "template/attach.h"
 #include "template/template.h"
@@ -230,15 +231,26 @@ static const char *find_epoch(const struct build *build)
 	return arena_text(build->arena, day);
 }
 
-static void write_pdf(const struct build *build, struct pages *pages)
+/* The pages that were asked for, made ready for paper. */
+static void finish_pages(const struct build *build, struct pages *pages)
 {
-	const char *path = build->session->colours;
-	struct pdf_options options = { .profile = build->report->profile,
-		.colours.arena = build->arena, .attachments = *build->attachments };
+	const struct report *report = build->report;
+	struct press press = { .grey = report->profile == PROFILE_PRINT,
+		.facing = report->profile == PROFILE_PRINT && !report->one_sided };
 
-	if (!pages->date)
-		pages->date = find_epoch(build);
-	if (options.profile == PROFILE_ARCHIVE)
+	excerpt_apply(build->arena, &report->excerpt, pages,
+		(struct place){ report->source_path, 0 }, build->problems);
+	press_apply(build->arena, &press, pages);
+}
+
+static void write_pdf(const struct build *build, const struct pages *pages)
+{
+	const struct report *report = build->report;
+	const char *path = build->session->colours;
+	struct pdf_options options = { report->profile, report->booklet, report->one_sided,
+		report->copies, { .arena = build->arena }, *build->attachments };
+
+	if (options.profile != PROFILE_SCREEN)
 		source_read_bytes(&options.colours, path, (struct place){ path, 0 },
 			build->problems);
 	if (!failed(build) && build->report->makes_folder)
@@ -260,11 +272,14 @@ static void build_document(const struct build *build, xmlDoc *composed, xmlDoc *
 
 	struct styles *styles = styles_read(build->arena, style_sheet, build->problems);
 	struct doc *doc = doc_read(build->arena, composed, styles, build->problems);
+	if (!doc->date)
+		doc->date = find_epoch(build);
 	if (goal == REPORT_DUMP_DOC)
 		doc_dump(doc, build->dump);
 	if (failed(build) || goal == REPORT_DUMP_DOC)
 		return;
 	typing_check(build->arena, doc, build->problems);
+	edition_apply(build->arena, &build->report->edition, styles, doc);
 
 	struct shaper *shaper = session_shaper(build->session, build->problems);
 	if (failed(build))
@@ -276,6 +291,7 @@ static void build_document(const struct build *build, xmlDoc *composed, xmlDoc *
 	}
 
 	struct pages *pages = layout_doc(build->arena, doc, shaper, build->problems);
+	finish_pages(build, pages);
 	if (goal == REPORT_DUMP_TEXT)
 		dump_text(build, pages);
 	if (goal == REPORT_DUMP_PAGES)

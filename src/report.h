@@ -2,6 +2,8 @@
 #ifndef REPORT_H
 #define REPORT_H
 
+#include "doc/edition.h"
+#include "page/excerpt.h"
 #include "pdf/pdf.h"
 #include "session.h"
 
@@ -19,6 +21,11 @@ struct report {
 	const char *pdf_path;
 	enum report_goal goal;
 	enum profile profile;
+	enum booklet booklet;
+	struct edition edition;
+	struct excerpt excerpt;
+	bool one_sided;			/* as in struct pdf_options, and copies */
+	int copies;
 	bool strict;			/* warnings stop it too */
 	bool makes_folder;		/* the PDF's, where it is missing */
 };

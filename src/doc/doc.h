@@ -127,6 +127,9 @@ struct doc {
 	const char *date;		/* Gregorian, ISO 8601 "2022-04-29", or NULL */
 	const char *words;		/* of its own, never broken, white space between; or NULL */
 	struct sequences sequences;
+	const char *watermark;		/* across each page, or NULL; in its style */
+	const struct style *watermark_style;
+	const struct style *line_numbers;	/* beside the text, or NULL */
 };
 
 /* One line a block and span, indented by depth: the tests' view of it. */

@@ -33,6 +33,7 @@ static const struct property style_properties[] = {
 	{ "font-style", PROPERTY_FLAG, STYLE(italic), "normal|italic" },
 	{ "text-decoration", PROPERTY_FLAG, STYLE(underline), "none|underline" },
 	{ "color", PROPERTY_COLOUR, STYLE(colour), NULL },
+	{ "print-color-adjust", PROPERTY_FLAG, STYLE(exact_colour), "economy|exact" },
 	{ "baseline-shift", PROPERTY_LENGTH, STYLE(rise), NULL },
 	{ "line-height", PROPERTY_EXTENT, STYLE(leading), NULL },
 	{ "text-align", PROPERTY_CHOICE, STYLE(align),

@@ -32,6 +32,7 @@ struct style {
 	length size;			/* of the family's official look; the catalogue scales */
 	bool bold, italic, underline;
 	int32_t colour;			/* 0xRRGGBB */
+	bool exact_colour;		/* print-color-adjust: it is printed in colour too */
 	length rise;			/* of superscripts; negative lowers */
 
 	length leading;			/* from baseline to baseline */

@@ -120,6 +120,18 @@ const struct style *styles_choose(const struct styles *styles, const char *name,
 	return styles->entries.n ? styles->entries.at[0].style : &plain;
 }
 
+const struct style *styles_find(const struct styles *styles, const char *name,
+	const char *otherwise)
+{
+	struct entry *entry = find_entry(styles, name);
+
+	if (!entry)
+		entry = find_entry(styles, otherwise);
+	if (entry)
+		return entry->style;
+	return styles->entries.n ? styles->entries.at[0].style : &plain;
+}
+
 const struct page_style *styles_choose_page(const struct styles *styles, const char *name,
 	struct place place, struct problems *problems)
 {

@@ -20,6 +20,9 @@ const struct style *styles_choose(const struct styles *, const char *name, struc
 const struct page_style *styles_choose_page(const struct styles *, const char *name, struct place,
 	struct problems *);
 
+/* The style of that name, else of the other one; else any.  Nothing is reported. */
+const struct style *styles_find(const struct styles *, const char *name, const char *otherwise);
+
 /*
  * The style with an inline mark on it: mark is b, i, u, sup or sub, or span
  * with the style class put over it.  The same question answers the same style.

@@ -81,9 +81,9 @@ static void flow_keep(struct flow *flow, struct place_in *in, const struct block
  * An anchor for a block that is no paragraph, at its first strip; without one, at the last
  * before it, and on an empty page at a strip without height.
  */
-static void add_anchor(struct flow *flow, struct strips *strips, int first, const char *id)
+static void add_anchor(struct flow *flow, struct strips *strips, int first, struct anchor anchor)
 {
-	if (!id || flow->artifact)
+	if (!anchor.id || flow->artifact)
 		return;
 	if (!strips->n)
 		list_add(flow->arena, strips)->kind = STRIP_LINE;
@@ -91,7 +91,7 @@ static void add_anchor(struct flow *flow, struct strips *strips, int first, cons
 		first++;
 	if (first >= strips->n)
 		first = strips->n - 1;
-	list_add(flow->arena, &strips->at[first].anchors)->id = id;
+	*list_add(flow->arena, &strips->at[first].anchors) = anchor;
 }
 
 /* Text of the item's own style has its margins; other blocks stand inside them. */
@@ -138,7 +138,7 @@ static void flow_item(struct flow *flow, struct place_in *in, const struct block
 			flow_one(flow, &inner, child);
 		in->after = inner.after;
 	}
-	add_anchor(flow, in->strips, first, item->id);
+	add_anchor(flow, in->strips, first, (struct anchor){ .id = item->id, .element = element });
 }
 
 static void flow_list(struct flow *flow, struct place_in *in, const struct block *block)
@@ -195,11 +195,12 @@ void flow_one(struct flow *flow, struct place_in *in, const struct block *block)
 		[BLOCK_QUOTE] = flow_quote,
 		[BLOCK_FIGURE] = flow_keep,
 	};
-	int first = in->strips->n;
+	int first = in->strips->n, element = flow->pages->elements.n;	/* the first it makes */
 
 	flows[block->kind](flow, in, block);
 	if (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_TABLE)
-		add_anchor(flow, in->strips, first, block->id);
+		add_anchor(flow, in->strips, first, (struct anchor){ .id = block->id,
+			.element = element });
 }
 
 void flow_blocks(struct flow *flow, struct place_in *in, const struct block *first)

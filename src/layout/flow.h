@@ -28,6 +28,8 @@ struct shaped {
 
 struct shaped_texts { struct shaped *at; int n, room; };
 
+struct overlay;
+
 struct flow {
 	struct arena *arena;
 	struct shaper *shaper;
@@ -43,6 +45,7 @@ struct flow {
 	const char *page_label;		/* of running heads; NULL in the text */
 	const char *page_count;		/* of the last round */
 	struct shaped_texts shaped;
+	const struct overlay *overlay;	/* of each page */
 	bool artifact;			/* running heads: no structure elements */
 };
 

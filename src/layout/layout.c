@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "layout/flow.h"
+#include "layout/overlay.h"
 #include "layout/paginate.h"
 
 enum { ROUNDS = 6 };
@@ -71,6 +71,7 @@ static void place_runnings(struct flow *flow, const struct sequence *sequence, b
 static int finish_pages(struct flow *flow, const struct sequence *sequence, int first, int number)
 {
 	struct page_list *list = &flow->pages->list;
+	struct page_area area = area_of(sequence->page);
 
 	if (sequence->first_number)
 		number = sequence->first_number;
@@ -78,10 +79,13 @@ static int finish_pages(struct flow *flow, const struct sequence *sequence, int 
 		/* strip_place() marks the last page of what it is given */
 		struct pages upto = { .list = { list->at, i + 1, i + 1 } };
 
+		list->at[i].mirror = sequence->page->right - sequence->page->left;
 		list->at[i].label = sequence->counted ? numeral_text(flow->arena, number++,
 			sequence->page->numerals) : "";
 		flow->page_label = list->at[i].label;
 		place_runnings(flow, sequence, i == first, &upto);
+		overlay_page(flow, flow->overlay, &list->at[i],
+			area.body.x + paginate_shift(&area, i));
 	}
 	flow->page_label = NULL;
 	return number;
@@ -184,9 +188,11 @@ struct pages *layout_doc(struct arena *arena, const struct doc *doc, struct shap
 	struct headings headings = contents_find(arena, doc);
 	struct flow flow = { .arena = arena, .shaper = shaper, .problems = problems,
 		.headings = &headings, .page_count = "" };
+	struct overlay overlay = overlay_make(&flow, doc);
 	struct pages *pages = NULL;
 	bool settled = false;
 
+	flow.overlay = &overlay;
 	for (int round = 0; round < ROUNDS && !settled; round++) {
 		const char *count = flow.page_count;
 		struct known_pages known;

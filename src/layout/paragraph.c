@@ -343,8 +343,9 @@ static const struct heading *find_heading(struct flow *flow, const struct block 
 	return &headings->at[flow->next_heading++ % headings->n];
 }
 
-static void add_anchor(struct flow *flow, struct strip *strip, const struct block *block)
+static void add_anchor(struct setting *setting, struct strip *strip, const struct block *block)
 {
+	struct flow *flow = setting->flow;
 	struct anchor *anchor;
 
 	bool listed = contents_lists(block->role);
@@ -353,8 +354,10 @@ static void add_anchor(struct flow *flow, struct strip *strip, const struct bloc
 		return;
 	anchor = list_add(flow->arena, &strip->anchors);
 	anchor->id = listed ? find_heading(flow, block)->id : block->id;
+	anchor->element = setting->element;
 	if (!block->level)
 		return;
+	anchor->label = block->label;
 	anchor->title = contents_title(flow->arena, block, true);
 	anchor->level = block->level;
 }
@@ -426,7 +429,7 @@ static void set_lines(struct setting *setting, const struct block *block, struct
 	add_strips(setting, &lines, before);
 	first = &in->strips->at[at];
 	first->marks = join_marks(setting->flow->arena, &labels.marks, &first->marks);
-	add_anchor(setting->flow, first, block);
+	add_anchor(setting, first, block);
 }
 
 static length baseline(struct flow *flow, const struct style *style)

@@ -246,10 +246,11 @@ static bool has_merged(const struct cells *cells)
 	return false;
 }
 
-static void add_anchor(struct tabling *tabling, struct strip *strip)
+static void add_anchor(struct tabling *tabling, struct strip *strip, int element)
 {
 	if (tabling->block->id && !tabling->flow->artifact)
-		list_add(tabling->flow->arena, &strip->anchors)->id = tabling->block->id;
+		*list_add(tabling->flow->arena, &strip->anchors) = (struct anchor){
+			.id = tabling->block->id, .element = element };
 }
 
 void flow_table(struct flow *flow, struct place_in *in, const struct block *block)
@@ -278,6 +279,6 @@ void flow_table(struct flow *flow, struct place_in *in, const struct block *bloc
 		in->strips->at[top].before = block->first || in->after > style->before
 			? in->after : style->before;
 	in->strips->at[in->strips->n - 1].keep = style->keep_with_next;
-	add_anchor(&tabling, &in->strips->at[first]);
+	add_anchor(&tabling, &in->strips->at[first], element);
 	in->after = style->after;
 }

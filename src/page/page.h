@@ -71,6 +71,7 @@ struct marks LIST(struct mark);
 struct page {
 	length width, height;
 	const char *label;		/* its number as printed, or "" */
+	length mirror;			/* how far right it moves to lie on a left-hand page */
 	struct marks marks;		/* in reading order, no rule amid a line's text */
 };
 
@@ -78,6 +79,8 @@ struct page {
 struct anchor {
 	const char *id;			/* or NULL for a heading without one */
 	const char *title;		/* a heading's text, with its label; NULL for others */
+	const char *label;		/* a heading's, or NULL */
+	int element;			/* of the block */
 	int level;			/* of a heading, from 1; 0 for others */
 	int page;			/* from 0 */
 	length y;			/* its top */

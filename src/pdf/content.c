@@ -107,7 +107,7 @@ static void end_content(struct drawing *drawing)
 /* Neighbouring marks of one element are one marked-content sequence; NOTHING ends it. */
 static void choose_element(struct drawing *drawing, int element)
 {
-	if (drawing->element == element)
+	if (drawing->element == element || !drawing->contents->tags)
 		return;
 	if (drawing->element != NOTHING)
 		end_content(drawing);
@@ -249,15 +249,16 @@ static int write_parts(struct drawing *drawing, struct line *line, int i)
 static void show_parts(struct drawing *drawing)
 {
 	const struct parts *parts = &drawing->parts;
+	bool is_marked = parts->n > 1 && drawing->contents->tags;
 	size_t from = 0;
 
 	for (int i = 0; i < parts->n; i++) {
 		const struct part *part = &parts->at[i];
 
-		if (parts->n > 1)
+		if (is_marked)
 			begin_content(drawing, part->element);
 		bytes_add(drawing->out, drawing->texts.at + from, part->end - from);
-		if (parts->n > 1)
+		if (is_marked)
 			end_content(drawing);
 		from = part->end;
 	}
@@ -426,4 +427,22 @@ void content_write(const struct contents *contents, int i, struct bytes *out, st
 	for (int k = 0; k < drawing.page->marks.n; )
 		k = write_mark(&drawing, k);
 	choose_element(&drawing, NOTHING);
+}
+
+struct object *content_page(struct file *file, length width, length height,
+	const struct bytes *content, struct object *fonts)
+{
+	struct object *page = file_number(file, object_dict(file));
+	struct object *box = object_array(file), *resources = object_dict(file);
+
+	array_int(box, 0);
+	array_int(box, 0);
+	array_real(box, width);
+	array_real(box, height);
+	dict_name(page, "Type", "Page");
+	dict_put(page, "MediaBox", box);
+	dict_put(resources, "Font", fonts);
+	dict_put(page, "Resources", resources);
+	dict_put(page, "Contents", object_stream(file, content->at, content->n));
+	return page;
 }

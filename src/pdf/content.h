@@ -9,9 +9,13 @@
 /* What all pages' contents share. */
 struct contents {
 	struct codes *codes;
-	struct tags *tags;
+	struct tags *tags;		/* NULL: the file is not tagged, and no content is marked */
 	const struct pages *pages;
 };
+
+/* A page object of that size with what was written for it. */
+struct object *content_page(struct file *, length width, length height, const struct bytes *,
+	struct object *fonts);
 
 /* Writes page number i's operators to out and its fonts into the dictionary fonts. */
 void content_write(const struct contents *, int i, struct bytes *out, struct object *fonts);

@@ -1,36 +1,21 @@
 #include "pdf/pdf.h"
 
 #include "pdf/archive.h"
+#include "pdf/booklet.h"
 #include "pdf/content.h"
 #include "pdf/embed.h"
 #include "pdf/links.h"
 #include "pdf/tree.h"
 
-static struct object *make_box(struct file *file, const struct page *page)
-{
-	struct object *box = object_array(file);
-
-	array_int(box, 0);
-	array_int(box, 0);
-	array_real(box, page->width);
-	array_real(box, page->height);
-	return box;
-}
-
 static struct object *write_page(const struct contents *contents, int i, struct bytes *content)
 {
 	struct file *file = contents->codes->file;
-	struct object *object = file_number(file, object_dict(file));
-	struct object *resources = object_dict(file), *fonts = object_dict(file);
+	const struct page *page = &contents->pages->list.at[i];
+	struct object *fonts = object_dict(file);
 
 	content->n = 0;
 	content_write(contents, i, content, fonts);
-	dict_name(object, "Type", "Page");
-	dict_put(object, "MediaBox", make_box(file, &contents->pages->list.at[i]));
-	dict_put(resources, "Font", fonts);
-	dict_put(object, "Resources", resources);
-	dict_put(object, "Contents", object_stream(file, content->at, content->n));
-	return object;
+	return content_page(file, page->width, page->height, content, fonts);
 }
 
 static struct object **write_pages(const struct contents *contents)
@@ -74,49 +59,56 @@ static void write_info(struct arena *arena, struct file *file, const struct xmp 
 	put_text(file, info, "ModDate", date);
 }
 
-static struct xmp xmp_of(const struct pages *pages, enum profile profile)
+/* What a profile claims to be. */
+struct claim { int part; const char *conformance; bool universal; };
+
+static struct claim claim_of(const struct pdf_options *options)
 {
-	static const struct { int part; const char *conformance; bool universal; } claims[] = {
+	static const struct claim claims[] = {
 		[PROFILE_ARCHIVE] = { 3, "A", true },
+		[PROFILE_PRINT] = { 2, "A", true },
 		[PROFILE_SCREEN] = { 0, NULL, true },
 	};
 
-	return (struct xmp){
-		.title = pages->title, .author = pages->author, .subject = pages->subject,
-		.language = pages->language, .date = pages->date,
-		.part = claims[profile].part, .conformance = claims[profile].conformance,
-		.universal = claims[profile].universal,
-	};
+	return options->booklet ? (struct claim){ 2, "B", false } : claims[options->profile];
 }
 
 static void write_about(struct arena *arena, struct file *file, const struct pages *pages,
 	const struct pdf_options *options)
 {
-	struct xmp xmp = xmp_of(pages, options->profile);
+	struct claim claim = claim_of(options);
+	struct xmp xmp = { pages->title, pages->author, pages->subject, pages->language,
+		pages->date, claim.part, claim.conformance, claim.universal };
 	struct bytes scratch = { .arena = arena };
 
 	write_info(arena, file, &xmp);
 	archive_write_metadata(file, &xmp, &scratch);
-	if (options->profile != PROFILE_ARCHIVE)
-		return;
-	archive_write_intent(file, &options->colours);
-	archive_write_attachments(arena, file, &options->attachments, xmp.date);
+	if (claim.part)
+		archive_write_intent(file, &options->colours);
+	if (options->profile == PROFILE_ARCHIVE)
+		archive_write_attachments(arena, file, &options->attachments, xmp.date);
+	put_text(file, file_catalog(file), "Lang", pages->language);
 }
 
-static void write_catalog(struct file *file, const struct pages *pages, struct object *first_page)
+/* For the printer (ISO 32000-1, 12.2); a booklet's sheets are turned over their short edge. */
+static void write_preferences(struct file *file, const struct pdf_options *options)
 {
-	struct object *catalog = file_catalog(file), *preferences = object_dict(file);
+	struct object *preferences = object_dict(file);
 
-	put_text(file, catalog, "Lang", pages->language);
 	dict_bool(preferences, "DisplayDocTitle", true);
-	dict_put(catalog, "ViewerPreferences", preferences);
-	dict_put(catalog, "OpenAction", links_destination(file, pages->list.at, first_page, 0));
+	if (options->profile == PROFILE_PRINT) {
+		dict_name(preferences, "PrintScaling", "None");
+		dict_name(preferences, "Duplex", options->booklet ? "DuplexFlipShortEdge"
+			: options->one_sided ? "Simplex" : "DuplexFlipLongEdge");
+	}
+	if (options->copies)
+		dict_int(preferences, "NumCopies", options->copies);
+	dict_put(file_catalog(file), "ViewerPreferences", preferences);
 }
 
-void pdf_write(struct arena *arena, const struct pages *pages, const struct pdf_options *options,
-	const char *path, struct problems *problems)
+static void write_document(struct arena *arena, struct file *file, const struct pages *pages,
+	struct problems *problems)
 {
-	struct file *file = file_open(arena);
 	struct contents contents = { codes_open(arena, file), tags_open(arena, file, pages),
 		pages };
 	struct object **page_objects = write_pages(&contents);
@@ -124,9 +116,31 @@ void pdf_write(struct arena *arena, const struct pages *pages, const struct pdf_
 	write_fonts(contents.codes, problems);
 	links_write(&contents, page_objects);
 	tags_write(contents.tags, page_objects);
-	write_about(arena, file, pages, options);
 	if (pages->list.n)
-		write_catalog(file, pages, page_objects[0]);
+		dict_put(file_catalog(file), "OpenAction",
+			links_destination(file, pages->list.at, page_objects[0], 0));
+}
+
+static void write_booklet(struct arena *arena, struct file *file, const struct pages *pages,
+	enum booklet size, struct problems *problems)
+{
+	struct contents contents = { codes_open(arena, file), NULL, pages };
+
+	booklet_write(&contents, size);
+	write_fonts(contents.codes, problems);
+}
+
+void pdf_write(struct arena *arena, const struct pages *pages, const struct pdf_options *options,
+	const char *path, struct problems *problems)
+{
+	struct file *file = file_open(arena);
+
+	if (options->booklet)
+		write_booklet(arena, file, pages, options->booklet, problems);
+	else
+		write_document(arena, file, pages, problems);
+	write_about(arena, file, pages, options);
+	write_preferences(file, options);
 	if (problems->worst < ERROR)
 		file_save(file, path, problems);
 }

@@ -8,12 +8,19 @@
 /* What the file is for. */
 enum profile {
 	PROFILE_ARCHIVE,	/* PDF/A-3a and PDF/UA-1, with its data inside */
+	PROFILE_PRINT,		/* PDF/A-2a and PDF/UA-1, for paper: grey, both sides */
 	PROFILE_SCREEN,		/* PDF/UA-1: small, without data and colour profile */
 };
 
+/* Two pages side by side on each side of sheets that are folded once: PDF/A-2b, untagged. */
+enum booklet { BOOKLET_NONE, BOOKLET_A4, BOOKLET_A3 };
+
 struct pdf_options {
 	enum profile profile;
-	struct bytes colours;		/* an ICC profile of RGB, for the archive */
+	enum booklet booklet;		/* the size of its sheets */
+	bool one_sided;			/* PRINT: not on both sides */
+	int copies;			/* PRINT: that the printer is asked for; 0: not said */
+	struct bytes colours;		/* an ICC profile of RGB, but for the screen */
 	struct attachments attachments;	/* no two of one name; for the archive */
 };
 

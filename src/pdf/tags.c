@@ -18,7 +18,7 @@ struct pieces LIST(struct piece);
 /* What an element holds, in reading order: elements and pieces.  Indices, or NONE. */
 struct node {
 	struct object *object;		/* NULL where it is not used */
-	bool used, named;		/* there is something in it; it has an ID */
+	bool used, named, linked;	/* there is something in it; it has an ID; an annotation */
 	int first_child, last_child;	/* elements */
 	int next_sibling;
 	int waiting;			/* the first child that is no kid yet */
@@ -80,9 +80,15 @@ void tags_annotate(struct tags *tags, int page, int element, struct object *anno
 }
 
 /* Rows and cells count even where they are empty: without them a table has holes. */
-static bool is_row(enum tag tag)
+static bool is_row(const struct tags *tags, int element)
 {
-	return tag == TAG_TR || tag == TAG_TH || tag == TAG_TD;
+	enum tag tag = element_at(tags, element)->tag;
+
+	if (tag != TAG_TR && tag != TAG_TH && tag != TAG_TD)
+		return false;
+	while (element_at(tags, element)->tag != TAG_TABLE)
+		element = element_at(tags, element)->parent;
+	return tags->nodes[element].used;
 }
 
 /* The element and those around it are written. */
@@ -101,7 +107,7 @@ static void use_all(struct tags *tags)
 	for (int i = 0; i < tags->pieces.n; i++)
 		use(tags, tags->pieces.at[i].element);
 	for (int i = 0; i < tags->pages->elements.n; i++)
-		if (is_row(element_at(tags, i)->tag))
+		if (is_row(tags, i))
 			use(tags, i);
 	for (int i = 0; i < tags->pages->elements.n; i++)
 		if (tags->nodes[i].used)
@@ -149,6 +155,7 @@ static void attach(struct tags *tags, int element)
 static void order_kids(struct tags *tags)
 {
 	for (int i = 0; i < tags->pieces.n; i++) {
+		tags->nodes[tags->pieces.at[i].element].linked |= !!tags->pieces.at[i].annotation;
 		attach(tags, tags->pieces.at[i].element);
 		*list_add(tags->arena, &tags->nodes[tags->pieces.at[i].element].kids) = ~i;
 	}
@@ -271,7 +278,9 @@ static void write_element(struct bytes *out, void *with, int i)
 	const struct element *element = element_at(tags, i);
 	int page = page_of(tags, &tags->nodes[i]);
 
-	bytes_printf(out, "/S/%s/P ", tag_name(element->tag));
+	/* A link that leads out of the pages is plain text. */
+	bytes_printf(out, "/S/%s/P ", tag_name(element->tag == TAG_LINK && !tags->nodes[i].linked
+		? TAG_SPAN : element->tag));
 	write_reference(out, i ? tags->nodes[element->parent].object : tags->root);
 	write_name(out, "Lang", element->lang);
 	write_name(out, "E", element->expansion);

@@ -10,6 +10,10 @@
 
 <xsl:template match="in:measures">
 	<table>
+		<!-- For "only measures"; a report may have called something else so. -->
+		<xsl:if test="not(preceding::in:measures or //in:*[@id = 'measures'])">
+			<xsl:attribute name="id">measures</xsl:attribute>
+		</xsl:if>
 		<xsl:copy-of select="@run:line"/>
 		<col width="23%"/>
 		<col width="43%"/>

@@ -196,6 +196,7 @@ pdfs() {
 	check "pdf: its attachments" attached "$file"
 	check "pdf: an agency's own scheme" own_scheme
 	check "pdf: a document made again" rebuilds paint "$work/paint.pdf" document.xml render --styles styles.xml
+	count "pdf: the edition for paper, and excerpts" bash tests/pdf/print.sh "$raingan" "$work/print"
 	check "pdf: under 200 KB" test "$(stat -c %s "$file")" -lt 200000
 	check "pdf: gaps between clusters" gaps_open_little
 	"$raingan" build data/trang-2565.xml --dump=pages >"$work/trang-2565.lines"

@@ -1,0 +1,1 @@
+build tests/report/GOOD.xml --sections 7 -o $pdf
