@@ -12,6 +12,7 @@
 #include "model/checks.h"
 #include "model/kind.h"
 #include "model/rules.h"
+#include "model/schema.h"
 #include "model/source.h"
 #include "pdf/pdf.h"
 #include "template/attach.h"
@@ -55,11 +56,10 @@ static xmlDoc *read_attached(const struct build *build, const char *path, struct
 static void validate(const struct build *build, xmlDoc *doc, const char *schema_path)
 {
 	struct place place = { schema_path, 0 };
-	struct source_schema *schema = source_schema(build->arena, schema_path, place,
-		build->problems);
+	struct schema *schema = schema_read(build->arena, schema_path, place, build->problems);
 
 	if (schema)
-		source_validate(doc, schema, build->problems);
+		schema_validate(doc, schema, build->problems);
 }
 
 /* A copy that was not renamed inside would be told of under the wrong name. */

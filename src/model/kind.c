@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/folder.h"
+#include "model/schema.h"
 #include "model/source.h"
 
 /* The kind.xml of a folder, or NULL: other folders may stand there too. */
@@ -73,11 +74,11 @@ static struct kind *fill_kind(struct arena *arena, const char *root, const char 
 static void validate(struct arena *arena, const char *templates, xmlNode *kind,
 	struct problems *problems)
 {
-	struct source_schema *schema = source_schema(arena,
+	struct schema *schema = schema_read(arena,
 		arena_printf(arena, "%s/kind.xsd", templates), source_place(kind), problems);
 
 	if (schema)
-		source_validate(kind->doc, schema, problems);
+		schema_validate(kind->doc, schema, problems);
 }
 
 struct kind *kind_find(struct arena *arena, const char *root, xmlDoc *report,
