@@ -164,7 +164,7 @@ static bool tell_incomplete(const struct violation *violation)
 		only = declaration_part(&parts, lacking.at[0]);
 	violation_tell(violation, CONTENT_MISSING, violation_name(violation, violation->node),
 		names_list(arena, &lacking, names_as_element),
-		violation_explanation(violation, only ? only->node : NULL));
+		violation_because(violation, only ? declaration_words(arena, only->node) : ""));
 	return true;
 }
 

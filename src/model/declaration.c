@@ -201,9 +201,9 @@ static const char *words_of(struct arena *arena, const xmlNode *node)
 
 const char *declaration_words(struct arena *arena, const xmlNode *declaration)
 {
-	const xmlNode *target = find_target(arena, declaration);
 	const xmlNode *sources[] = {
-		find_type(arena, declaration, "simpleType"), declaration, target,
+		declaration, find_target(arena, declaration),
+		find_type(arena, declaration, "simpleType"),
 		find_type(arena, declaration, "complexType"),
 	};
 	const char *words = "";
@@ -211,6 +211,13 @@ const char *declaration_words(struct arena *arena, const xmlNode *declaration)
 	for (size_t i = 0; i < sizeof sources / sizeof *sources && !*words; i++)
 		words = words_of(arena, sources[i]);
 	return words;
+}
+
+const char *declaration_value_words(struct arena *arena, const xmlNode *declaration)
+{
+	const char *words = words_of(arena, find_type(arena, declaration, "simpleType"));
+
+	return *words ? words : declaration_words(arena, declaration);
 }
 
 const char *declaration_constraint_words(struct arena *arena, xmlDoc *schema, const char *name)

@@ -41,11 +41,11 @@ bool declaration_exists(struct arena *, xmlDoc *schema, const char *name);
 /* How often the part may stand there at most: its maxOccurs; -1 for any number. */
 int declaration_most(struct arena *, const xmlNode *declaration);
 
-/*
- * The documentation, on one line: of its simple type, which says what a value looks
- * like, else its own, else of its complex type; "" if there is none.
- */
+/* Its documentation, else that of its type, on one line; "" if there is none. */
 const char *declaration_words(struct arena *, const xmlNode *declaration);
+
+/* The same, the other way round: a simple type says what its values look like. */
+const char *declaration_value_words(struct arena *, const xmlNode *declaration);
 
 /* The documentation of the key, keyref or unique of that name; "" if there is none. */
 const char *declaration_constraint_words(struct arena *, xmlDoc *schema, const char *name);

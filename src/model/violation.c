@@ -43,10 +43,8 @@ struct declarations violation_parts(const struct violation *violation, const xml
 	return declaration ? declaration_parts(violation->arena, declaration, what) : none;
 }
 
-const char *violation_explanation(const struct violation *violation, const xmlNode *declaration)
+const char *violation_because(const struct violation *violation, const char *words)
 {
-	const char *words = declaration ? declaration_words(violation->arena, declaration) : "";
-
 	return *words ? arena_printf(violation->arena, ": %s", words) : "";
 }
 
@@ -62,20 +60,23 @@ static bool tell_unknown_attribute(const struct violation *violation)
 	return true;
 }
 
-static const char *explain_attribute(const struct violation *violation, const char *name)
+/* The declaration of the element's attribute, or NULL. */
+static const xmlNode *find_attribute(const struct violation *violation, const char *name)
 {
 	struct declarations parts = violation_parts(violation, violation->node, "attribute");
 	const struct declared *part = declaration_part(&parts, name);
 
-	return violation_explanation(violation, part ? part->node : NULL);
+	return part ? part->node : NULL;
 }
 
 static bool tell_missing_attribute(const struct violation *violation)
 {
 	const char *name = violation_local(detail(violation->error->str1));
+	const xmlNode *declaration = find_attribute(violation, name);
 
 	violation_tell(violation, ATTRIBUTE_MISSING, violation_name(violation, violation->node),
-		name, explain_attribute(violation, name));
+		name, declaration ? violation_because(violation,
+			declaration_words(violation->arena, declaration)) : "");
 	return true;
 }
 
@@ -115,24 +116,29 @@ static const char *value_told(const struct violation *violation, const char *att
 	return brief(violation->arena, text);
 }
 
-/* The values that there are, else how the schema explains what is asked for. */
-static bool tell_value(const struct violation *violation)
+/* The values that there are, else what the schema says of them. */
+static const char *advise_value(const struct violation *violation, const char *attribute)
 {
 	struct arena *arena = violation->arena;
 	const xmlError *error = violation->error;
-	const char *attribute = attribute_told(violation), *advice;
-	const char *value = value_told(violation, attribute);
+	const xmlNode *declaration = attribute ? find_attribute(violation, attribute)
+		: declaration_find(arena, violation->schema, violation->node);
 
 	if (error->code == XML_SCHEMAV_CVC_ENUMERATION_VALID && error->str2)
-		advice = arena_printf(arena, "; it can be %s", error->str2);
-	else if (attribute)
-		advice = explain_attribute(violation, attribute);
-	else
-		advice = violation_explanation(violation, declaration_find(arena,
-			violation->schema, violation->node));
+		return arena_printf(arena, "; it can be %s", error->str2);
+	return declaration ? violation_because(violation,
+		declaration_value_words(arena, declaration)) : "";
+}
+
+static bool tell_value(const struct violation *violation)
+{
+	struct arena *arena = violation->arena;
+	const char *attribute = attribute_told(violation);
+	const char *beginning = attribute ? names_as_attribute(arena, attribute) : "";
+
 	violation_tell(violation, VALUE_INVALID, violation_name(violation, violation->node),
-		arena_printf(arena, "%s\"%s\"", attribute ? names_as_attribute(arena, attribute)
-			: "", value), advice);
+		arena_printf(arena, "%s\"%s\"", beginning, value_told(violation, attribute)),
+		advise_value(violation, attribute));
 	return true;
 }
 
@@ -158,9 +164,8 @@ static const char *explain_constraint(const struct violation *violation, const c
 	const char *name = violation_local(quote ? arena_copy(violation->arena, quote + 1,
 		strcspn(quote + 1, "'")) : told);
 
-	const char *words = declaration_constraint_words(violation->arena, violation->schema, name);
-
-	return *words ? arena_printf(violation->arena, ": %s", words) : "";
+	return violation_because(violation, declaration_constraint_words(violation->arena,
+		violation->schema, name));
 }
 
 /* The validator has a code for all of these; in its strings they differ. */

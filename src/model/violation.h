@@ -50,7 +50,7 @@ const char *violation_local(const char *name);
 /* The "element"s or "attribute"s that the node can have; none where it is not declared. */
 struct declarations violation_parts(const struct violation *, const xmlNode *, const char *what);
 
-/* ": " and the words of the declaration; "" where there are none.  NULL is allowed. */
-const char *violation_explanation(const struct violation *, const xmlNode *declaration);
+/* ": " and the words; "" for none. */
+const char *violation_because(const struct violation *, const char *words);
 
 #endif
