@@ -11,6 +11,7 @@
 #include "layout/layout.h"
 #include "model/checks.h"
 #include "model/kind.h"
+#include "model/library.h"
 #include "model/rules.h"
 #include "model/schema.h"
 #include "model/source.h"
@@ -155,6 +156,22 @@ static void assess(const struct build *build, xmlDoc *source)
 	checks_run(build->arena, assessment, build->problems);
 }
 
+/* What measures take from the kind's library is checked and printed like the author's own. */
+static void adopt_standards(const struct build *build, const struct kind *kind, xmlDoc *source)
+{
+	struct place place = { kind->library ? kind->library : "", 0 };
+	xmlDoc *library = NULL;
+
+	if (!library_is_wanted(source))
+		return;
+	if (kind->library)
+		library = source_read(build->arena, kind->library, place, build->problems);
+	if (library)
+		validate(build, library, kind->library_schema);
+	if (!failed(build))
+		library_adopt(build->arena, source, library, build->problems);
+}
+
 static void close_bytes(void *bytes)
 {
 	xmlFree(bytes);
@@ -292,6 +309,8 @@ static void build_report(const struct build *build, xmlDoc *source)
 		return;
 
 	validate(build, source, kind->schema);
+	if (!failed(build))
+		adopt_standards(build, kind, source);
 	source_mark_lines(source);
 	if (failed(build))
 		return;

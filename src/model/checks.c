@@ -321,13 +321,11 @@ static bool has_part(const xmlNode *measure, const char *name)
 	return part != NULL;
 }
 
-/* A standard measure brings its own; owner and period the schema asks for. */
+/* Owner and period the schema asks for. */
 static void check_absent(const struct checking *checking, const char *id, const xmlNode *measure)
 {
 	static const char *const names[] = { "title", "step", "follow-up" };
 
-	if (has_attribute(checking, measure, "standard"))
-		return;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (!has_part(measure, names[i]))
 			problem_report(checking->problems, PROBLEM_MEASURE_INCOMPLETE,

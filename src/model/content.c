@@ -87,7 +87,7 @@ static bool tell_unknown(const struct violation *violation, const struct declara
 			violation_name(violation, node->parent));
 	else	/* what is right elsewhere is not mistyped */
 		advice = names_advice(violation->arena, &names, declaration_exists(violation->arena,
-			violation->schema, name) ? "" : name, names_as_element);
+			violation->schema, name) ? "" : name, names_as_element, "it can have");
 	violation_tell(violation, ELEMENT_UNKNOWN, violation_name(violation, node),
 		violation_name(violation, node->parent), advice);
 	return true;

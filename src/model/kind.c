@@ -61,6 +61,7 @@ static struct kind *fill_kind(struct arena *arena, const char *root, const char 
 {
 	struct kind *kind = arena_new(arena, struct kind);
 	const char *styles = source_attribute(arena, template, "styles");
+	const char *library = source_attribute(arena, template->parent, "library");
 
 	kind->folder = folder;
 	kind->schema = arena_printf(arena, "%s/%s", root,
@@ -68,6 +69,10 @@ static struct kind *fill_kind(struct arena *arena, const char *root, const char 
 	kind->template = read_text(arena, template, "file");
 	kind->styles = styles ? styles : "styles.xml";
 	read_data_files(arena, kind, template->parent);
+	if (library) {
+		kind->library = arena_printf(arena, "%s/%s.xml", folder, library);
+		kind->library_schema = arena_printf(arena, "%s/%s.xsd", folder, library);
+	}
 	return kind;
 }
 

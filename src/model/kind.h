@@ -23,6 +23,8 @@ struct kind {
 	const char *template;		/* a file's name in the folder */
 	const char *styles;		/* the same; styles.xml unless the template names others */
 	struct data_files data_files;	/* whatever the template */
+	const char *library;		/* path of its standard measures; NULL: it has none */
+	const char *library_schema;	/* path of their XSD */
 };
 
 /*

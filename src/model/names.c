@@ -54,7 +54,7 @@ static size_t distance(const char *one, const char *other)
 
 const char *names_near(const struct names *names, const char *typed)
 {
-	size_t least = strlen(typed) / 2 < 3 ? strlen(typed) / 2 : 3;
+	size_t least = strlen(typed) < 12 ? strlen(typed) / 3 + 1 : 5;
 	const char *near = NULL;
 
 	for (int i = 0; i < names->n; i++) {
@@ -69,13 +69,14 @@ const char *names_near(const struct names *names, const char *typed)
 }
 
 const char *names_advice(struct arena *arena, const struct names *names, const char *typed,
-	name_format *format)
+	name_format *format, const char *beginning)
 {
 	const char *near = names_near(names, typed);
 
 	if (near)
-		return arena_printf(arena, "; probably %s is meant", format(arena, near));
+		return arena_printf(arena, "; probably %s is meant",
+			format ? format(arena, near) : near);
 	if (!names->n)
 		return "";
-	return arena_printf(arena, "; it can have %s", names_list(arena, names, format));
+	return arena_printf(arena, "; %s %s", beginning, names_list(arena, names, format));
 }

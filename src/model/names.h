@@ -15,10 +15,11 @@ name_format names_as_element, names_as_attribute;
 /* "a, b or c"; "" for none. */
 const char *names_list(struct arena *, const struct names *, name_format *);
 
-/* The one that at most two letters are different in, or NULL. */
+/* The one that differs in a third of the letters at most, and in four; or NULL. */
 const char *names_near(const struct names *, const char *typed);
 
-/* "; probably a is meant", else "; it can have a, b or c", else "". */
-const char *names_advice(struct arena *, const struct names *, const char *typed, name_format *);
+/* "; probably a is meant", else "; " and the beginning and "a, b or c"; "" for no names. */
+const char *names_advice(struct arena *, const struct names *, const char *typed, name_format *,
+	const char *beginning);
 
 #endif

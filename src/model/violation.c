@@ -55,7 +55,8 @@ static bool tell_unknown_attribute(const struct violation *violation)
 	struct names names = declaration_names(violation->arena, &parts);
 
 	violation_tell(violation, ATTRIBUTE_UNKNOWN, violation_name(violation, violation->node),
-		name, names.n ? names_advice(violation->arena, &names, name, names_as_attribute)
+		name, names.n ? names_advice(violation->arena, &names, name, names_as_attribute,
+			"it can have")
 			: "; it takes no attributes");
 	return true;
 }
