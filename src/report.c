@@ -12,6 +12,7 @@
 #include "model/checks.h"
 #include "model/kind.h"
 #include "model/library.h"
+#include "model/reference.h"
 #include "model/rules.h"
 #include "model/schema.h"
 #include "model/source.h"
@@ -152,7 +153,8 @@ static void assess(const struct build *build, xmlDoc *source)
 	if (!assessment)
 		return;
 	assessment->previous = read_assessment(build, source, "previous");
-	rules_annotate(build->arena, assessment, build->problems);
+	rules_annotate(build->arena, assessment);
+	reference_annotate(build->arena, assessment, build->problems);
 	checks_run(build->arena, assessment, build->problems);
 }
 

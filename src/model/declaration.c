@@ -79,7 +79,10 @@ int declaration_most(struct arena *arena, const xmlNode *declaration)
 static bool is_optional(struct arena *arena, const xmlNode *node)
 {
 	const char *least = source_attribute(arena, node, "minOccurs");
+	const char *use = source_attribute(arena, node, "use");
 
+	if (source_is(node, "attribute"))
+		return !use || strcmp(use, "required") != 0;
 	return least && !strcmp(least, "0");
 }
 

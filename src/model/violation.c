@@ -169,6 +169,18 @@ static const char *explain_constraint(const struct violation *violation, const c
 		violation->schema, name));
 }
 
+/* That is told already, so a key that it belongs to need not be told of. */
+static bool lacks_attribute(const struct violation *violation)
+{
+	struct declarations parts = violation_parts(violation, violation->node, "attribute");
+
+	for (int i = 0; i < parts.n; i++)
+		if (!parts.at[i].optional
+				&& !xmlHasProp(violation->node, BAD_CAST parts.at[i].name))
+			return true;
+	return false;
+}
+
 /* The validator has a code for all of these; in its strings they differ. */
 static bool tell_key(const struct violation *violation)
 {
@@ -183,7 +195,9 @@ static bool tell_key(const struct violation *violation)
 		violation_tell(violation, KEY_DOUBLE, violation_name(violation, violation->node),
 			key_text(arena, detail(error->str1)),
 			explain_constraint(violation, error->str2));
-	return error->str3 || (error->str2 && violation->node);
+	else
+		return violation->node && lacks_attribute(violation);
+	return true;
 }
 
 /* "measures-report xmlns=\"urn:raingan:report\"" */
@@ -245,16 +259,20 @@ static tell_function *find_teller(int code)
 }
 
 /*
- * What follows from the violation before at the same element: a list of which an item is
- * wrong, a key whose field is absent or wrong.
+ * What follows from a violation that is told: a list of which an item is wrong, a key
+ * whose value is invalid (then the validator has no strings) and so misses in the end.
  */
-static bool is_echo(const struct violations *violations, const xmlError *error)
+static bool is_echo(struct violations *violations, const xmlError *error)
 {
-	bool follows = error->code == XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_2
-		|| error->code == XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_3
-		|| (error->code == XML_SCHEMAV_CVC_IDC && !error->str2);
+	bool of_key = error->code == XML_SCHEMAV_CVC_IDC && !error->str2;
 
-	return follows && error->node && error->node == violations->last;
+	if (of_key && !error->str1)
+		violations->keyless = error->node;
+	if (of_key)
+		return error->node && error->node == violations->keyless;
+	return error->node && error->node == violations->last
+		&& (error->code == XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_2
+			|| error->code == XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_3);
 }
 
 void violation_report(struct violations *violations, const xmlError *error)

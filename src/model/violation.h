@@ -18,6 +18,7 @@ struct violations {
 	xmlDoc *schema;
 	struct problems *problems;
 	const xmlNode *last;		/* the element of the last violation, or NULL */
+	const xmlNode *keyless;		/* the last one with an invalid value where its key is */
 };
 
 /*
