@@ -257,6 +257,8 @@ static void put_result(struct arena *arena, const struct assessment *assessment)
 		put(result, "scheme-abbreviation", assessment->scheme->abbreviation);
 	put_score(arena, result, "total", assessment->total);
 	put(result, "level", assessment->level->name);
+	if (assessment->level->sentence)
+		put(result, "level-sentence", assessment->level->sentence);
 	put_int(arena, result, "indicators", assessment->scheme->indicators.n);
 	if (assessment->threshold >= 0) {
 		put_int(arena, result, "strengths", assessment->strengths);

@@ -18,6 +18,7 @@ void rules_score(struct assessment *);
  *
  * r:result, ASCII digits, "-0.50" where a difference is below zero:
  *   year scheme-title scheme-abbreviation total level indicators strengths weaknesses
+ *   level-sentence                 what the level means, to stand behind a body's name
  *   pass over-pass                     the total less the pass mark
  *   national-mean over-national-mean   the total less the year's national mean
  *   next-level to-next-level           points the total still lacks, 0.00 where only
