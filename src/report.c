@@ -318,6 +318,8 @@ static void build_report(const struct build *build, xmlDoc *source)
 		return;
 
 	assess(build, source);
+	if (kind->needs_results)
+		checks_results(build->arena, source, build->problems);
 	if (build->report->goal == REPORT_DUMP_TREE)
 		dump_tree(build, source);
 	if (failed(build) || build->report->goal == REPORT_DUMP_TREE)

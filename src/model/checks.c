@@ -442,3 +442,34 @@ void checks_run(struct arena *arena, const struct assessment *assessment,
 		if (assessment->complete || !checks[i].of_scores)
 			checks[i].check(&checking);
 }
+
+/* Neither an attribute of the author's nor anything in it. */
+static bool says_nothing(const xmlNode *result)
+{
+	for (const xmlAttr *attribute = result->properties; attribute; attribute = attribute->next)
+		if (!attribute->ns)
+			return false;
+	return is_empty(result);
+}
+
+static bool has_result(const xmlNode *measure)
+{
+	xmlNode *part = xmlFirstElementChild((xmlNode *)measure);
+
+	while (part && !(source_is(part, "result") && !says_nothing(part)))
+		part = xmlNextElementSibling(part);
+	return part != NULL;
+}
+
+void checks_results(struct arena *arena, xmlDoc *doc, struct problems *problems)
+{
+	xmlNode *root = xmlDocGetRootElement(doc);
+
+	for (xmlNode *node = root; node; node = source_walk(root, node)) {
+		const char *id = source_is(node, "measure")
+			? source_attribute(arena, node, "id") : NULL;
+
+		if (id && !has_result(node))
+			problem_report(problems, PROBLEM_RESULT_MISSING, source_place(node), id);
+	}
+}

@@ -62,12 +62,14 @@ static struct kind *fill_kind(struct arena *arena, const char *root, const char 
 	struct kind *kind = arena_new(arena, struct kind);
 	const char *styles = source_attribute(arena, template, "styles");
 	const char *library = source_attribute(arena, template->parent, "library");
+	const char *needs = source_attribute(arena, template, "needs-results");
 
 	kind->folder = folder;
 	kind->schema = arena_printf(arena, "%s/%s", root,
 		read_text(arena, template->parent, "schema"));
 	kind->template = read_text(arena, template, "file");
 	kind->styles = styles ? styles : "styles.xml";
+	kind->needs_results = needs && !strcmp(needs, "yes");
 	read_data_files(arena, kind, template->parent);
 	if (library) {
 		kind->library = arena_printf(arena, "%s/%s.xml", folder, library);
