@@ -10,6 +10,8 @@ build_packages := gcc libc6-dev pkg-config libxml2-dev libxslt1-dev libfreetype-
 	libhpdf-dev zlib1g-dev icc-profiles-free
 test_packages := poppler-utils mupdf-tools qpdf libharfbuzz-bin fonts-tlwg-laksaman-ttf \
 	fonts-tlwg-norasi-ttf fonts-tlwg-garuda-ttf fonts-tlwg-kinnari-ttf
+# Java among them: for those who change data/report.xsd, not for everybody's "make test".
+editor_packages := emacs-nox jing libmsv-java trang
 
 # libthai's own list of words.
 thai_words := /usr/share/libthai/thbrk.tri
@@ -103,6 +105,11 @@ test: setup-test
 accept: all $(units) $(OUT)/tests/fail.so
 	OUT=$(OUT) tests/run --accept
 
+# Makes data/report.rnc and tries what editors use.
+editors:
+	@$(call install_packages,$(editor_packages))
+	tests/editors/run
+
 sanitize: setup-test
 	$(MAKE) OUT=build/sanitize CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all' \
 		build/sanitize/raingan $(patsubst $(OUT)/%,build/sanitize/%,$(units)) build/sanitize/tests/fail.so
@@ -114,4 +121,4 @@ layers:
 clean:
 	rm -rf build
 
-.PHONY: all setup setup-test report test accept sanitize layers clean
+.PHONY: all setup setup-test report test accept editors sanitize layers clean

@@ -11,7 +11,10 @@
 #include "layout/layout.h"
 #include "model/checks.h"
 #include "model/kind.h"
+#include "model/library.h"
+#include "model/reference.h"
 #include "model/rules.h"
+#include "model/schema.h"
 #include "model/source.h"
 #include "page/press.h"
 #include "pdf/pdf.h"
@@ -56,11 +59,10 @@ static xmlDoc *read_attached(const struct build *build, const char *path, struct
 static void validate(const struct build *build, xmlDoc *doc, const char *schema_path)
 {
 	struct place place = { schema_path, 0 };
-	struct source_schema *schema = source_schema(build->arena, schema_path, place,
-		build->problems);
+	struct schema *schema = schema_read(build->arena, schema_path, place, build->problems);
 
 	if (schema)
-		source_validate(doc, schema, build->problems);
+		schema_validate(doc, schema, build->problems);
 }
 
 /* A copy that was not renamed inside would be told of under the wrong name. */
@@ -152,8 +154,25 @@ static void assess(const struct build *build, xmlDoc *source)
 	if (!assessment)
 		return;
 	assessment->previous = read_assessment(build, source, "previous");
-	rules_annotate(build->arena, assessment, build->problems);
+	rules_annotate(build->arena, assessment);
+	reference_annotate(build->arena, assessment, build->problems);
 	checks_run(build->arena, assessment, build->problems);
+}
+
+/* What measures take from the kind's library is checked and printed like the author's own. */
+static void adopt_standards(const struct build *build, const struct kind *kind, xmlDoc *source)
+{
+	struct place place = { kind->library ? kind->library : "", 0 };
+	xmlDoc *library = NULL;
+
+	if (!library_is_wanted(source))
+		return;
+	if (kind->library)
+		library = source_read(build->arena, kind->library, place, build->problems);
+	if (library)
+		validate(build, library, kind->library_schema);
+	if (!failed(build))
+		library_adopt(build->arena, source, library, build->problems);
 }
 
 static void close_bytes(void *bytes)
@@ -308,11 +327,15 @@ static void build_report(const struct build *build, xmlDoc *source)
 		return;
 
 	validate(build, source, kind->schema);
+	if (!failed(build))
+		adopt_standards(build, kind, source);
 	source_mark_lines(source);
 	if (failed(build))
 		return;
 
 	assess(build, source);
+	if (kind->needs_results)
+		checks_results(build->arena, source, build->problems);
 	if (build->report->goal == REPORT_DUMP_TREE)
 		dump_tree(build, source);
 	if (failed(build) || build->report->goal == REPORT_DUMP_TREE)

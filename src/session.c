@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "doc/read.h"
+#include "model/schema.h"
 #include "model/source.h"
 
 #ifndef INSTALLED_DATA
@@ -78,16 +79,16 @@ struct shaper *session_shaper(struct session *session, struct problems *problems
 	const char *folder = arena_printf(arena, "%s/fonts", session->root);
 	const char *path = arena_printf(arena, "%s/fonts.xml", folder);
 	struct place place = { path, 0 };
-	struct source_schema *schema;
+	struct schema *schema;
 	xmlDoc *doc;
 
 	if (session->shaper)
 		return session->shaper;
 	doc = source_read(arena, path, place, problems);
-	schema = source_schema(arena, arena_printf(arena, "%s/fonts.xsd", folder), place, problems);
+	schema = schema_read(arena, arena_printf(arena, "%s/fonts.xsd", folder), place, problems);
 	if (!doc || !schema)
 		return NULL;
-	source_validate(doc, schema, problems);
+	schema_validate(doc, schema, problems);
 	if (problems->worst >= ERROR)
 		return NULL;
 	session->shaper = shaper_open(arena, session->dictionary,

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/numeral.h"
+#include "model/reference.h"
 #include "model/rules.h"
 #include "model/source.h"
 #include "model/typed.h"
@@ -174,19 +175,6 @@ static const char *proof(const struct checking *checking, int indicator, hundred
 		score_text(checking, stated->score), source_place(stated->node).line);
 }
 
-/* Where what a reference refers to is written: a score, a stated figure, or the assessment. */
-static struct place datum_place(const struct assessment *assessment, const xmlNode *node,
-	const char *of)
-{
-	int i = scheme_find_indicator(assessment->scheme, of);
-	bool whole = source_is(node, "total") || source_is(node, "level");
-	const struct stated *stated = assessment_stated(assessment, whole ? "total" : of);
-
-	if (i >= 0)
-		return source_place(assessment->scores[i].node);
-	return source_place(stated ? stated->node : assessment->node);
-}
-
 /* 100 is 100.00; what is no number is compared as text. */
 static bool same_value(struct arena *arena, const char *printed, const char *value)
 {
@@ -201,18 +189,17 @@ static bool same_value(struct arena *arena, const char *printed, const char *val
 static void check_reference(const struct checking *checking, xmlNode *node)
 {
 	struct arena *arena = checking->arena;
+	const struct assessment *assessment = checking->assessment;
 	const char *printed = source_attribute(arena, node, "printed");
-	const char *of = source_attribute(arena, node, "of");
-	const char *value = printed ? rules_value(arena, checking->assessment, node) : NULL;
-	int i = scheme_find_indicator(checking->assessment->scheme, of);
+	const char *value = printed ? reference_figure(arena, assessment, node) : NULL;
+	int i = source_is(node, "score") ? scheme_find_indicator(assessment->scheme,
+		source_attribute(arena, node, "of")) : -1;
 	hundredths score = printed ? scheme_parse_score(arena, printed) : -1;
-	struct place datum;
 
 	if (!value || same_value(arena, printed, value))
 		return;
-	datum = datum_place(checking->assessment, node, of ? of : "");
 	problem_report(checking->problems, PROBLEM_PRINTED_MISMATCH, source_place(node), printed,
-		value, line_text(checking, datum),
+		value, line_text(checking, reference_place(arena, assessment, node)),
 		i >= 0 && score >= 0 ? proof(checking, i, score) : "");
 }
 
@@ -223,13 +210,12 @@ static bool is_kept(const xmlNode *node)
 	return node != NULL;
 }
 
-/* An indicator's name may be worded otherwise: no contradiction. */
 static void check_printed(const struct checking *checking)
 {
 	xmlNode *root = checking->root;
 
 	for (xmlNode *node = root; node; node = source_walk(root, node))
-		if (!source_is(node, "indicator-title") && !is_kept(node))
+		if (!is_kept(node))
 			check_reference(checking, node);
 }
 
@@ -321,13 +307,11 @@ static bool has_part(const xmlNode *measure, const char *name)
 	return part != NULL;
 }
 
-/* A standard measure brings its own; owner and period the schema asks for. */
+/* Owner and period the schema asks for. */
 static void check_absent(const struct checking *checking, const char *id, const xmlNode *measure)
 {
 	static const char *const names[] = { "title", "step", "follow-up" };
 
-	if (has_attribute(checking, measure, "standard"))
-		return;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (!has_part(measure, names[i]))
 			problem_report(checking->problems, PROBLEM_MEASURE_INCOMPLETE,
@@ -457,4 +441,35 @@ void checks_run(struct arena *arena, const struct assessment *assessment,
 	for (size_t i = 0; i < sizeof checks / sizeof *checks; i++)
 		if (assessment->complete || !checks[i].of_scores)
 			checks[i].check(&checking);
+}
+
+/* Neither an attribute of the author's nor anything in it. */
+static bool says_nothing(const xmlNode *result)
+{
+	for (const xmlAttr *attribute = result->properties; attribute; attribute = attribute->next)
+		if (!attribute->ns)
+			return false;
+	return is_empty(result);
+}
+
+static bool has_result(const xmlNode *measure)
+{
+	xmlNode *part = xmlFirstElementChild((xmlNode *)measure);
+
+	while (part && !(source_is(part, "result") && !says_nothing(part)))
+		part = xmlNextElementSibling(part);
+	return part != NULL;
+}
+
+void checks_results(struct arena *arena, xmlDoc *doc, struct problems *problems)
+{
+	xmlNode *root = xmlDocGetRootElement(doc);
+
+	for (xmlNode *node = root; node; node = source_walk(root, node)) {
+		const char *id = source_is(node, "measure")
+			? source_attribute(arena, node, "id") : NULL;
+
+		if (id && !has_result(node))
+			problem_report(problems, PROBLEM_RESULT_MISSING, source_place(node), id);
+	}
 }

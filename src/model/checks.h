@@ -16,4 +16,7 @@
  */
 void checks_run(struct arena *, const struct assessment *, struct problems *);
 
+/* For a report on what became of the measures: RESULT_MISSING for each that says nothing. */
+void checks_results(struct arena *, xmlDoc *, struct problems *);
+
 #endif

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/folder.h"
+#include "model/schema.h"
 #include "model/source.h"
 
 /* The kind.xml of a folder, or NULL: other folders may stand there too. */
@@ -60,24 +61,31 @@ static struct kind *fill_kind(struct arena *arena, const char *root, const char 
 {
 	struct kind *kind = arena_new(arena, struct kind);
 	const char *styles = source_attribute(arena, template, "styles");
+	const char *library = source_attribute(arena, template->parent, "library");
+	const char *needs = source_attribute(arena, template, "needs-results");
 
 	kind->folder = folder;
 	kind->schema = arena_printf(arena, "%s/%s", root,
 		read_text(arena, template->parent, "schema"));
 	kind->template = read_text(arena, template, "file");
 	kind->styles = styles ? styles : "styles.xml";
+	kind->needs_results = needs && !strcmp(needs, "yes");
 	read_data_files(arena, kind, template->parent);
+	if (library) {
+		kind->library = arena_printf(arena, "%s/%s.xml", folder, library);
+		kind->library_schema = arena_printf(arena, "%s/%s.xsd", folder, library);
+	}
 	return kind;
 }
 
 static void validate(struct arena *arena, const char *templates, xmlNode *kind,
 	struct problems *problems)
 {
-	struct source_schema *schema = source_schema(arena,
+	struct schema *schema = schema_read(arena,
 		arena_printf(arena, "%s/kind.xsd", templates), source_place(kind), problems);
 
 	if (schema)
-		source_validate(kind->doc, schema, problems);
+		schema_validate(kind->doc, schema, problems);
 }
 
 struct kind *kind_find(struct arena *arena, const char *root, xmlDoc *report,

@@ -7,6 +7,7 @@
 #define MODEL_KIND_H
 
 #include <libxml/tree.h>
+#include <stdbool.h>
 
 #include "base/problem.h"
 
@@ -22,7 +23,10 @@ struct kind {
 	const char *schema;		/* path of its XSD */
 	const char *template;		/* a file's name in the folder */
 	const char *styles;		/* the same; styles.xml unless the template names others */
+	bool needs_results;		/* the template tells what became of the measures */
 	struct data_files data_files;	/* whatever the template */
+	const char *library;		/* path of its standard measures; NULL: it has none */
+	const char *library_schema;	/* path of their XSD */
 };
 
 /*

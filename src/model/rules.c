@@ -257,6 +257,8 @@ static void put_result(struct arena *arena, const struct assessment *assessment)
 		put(result, "scheme-abbreviation", assessment->scheme->abbreviation);
 	put_score(arena, result, "total", assessment->total);
 	put(result, "level", assessment->level->name);
+	if (assessment->level->sentence)
+		put(result, "level-sentence", assessment->level->sentence);
 	put_int(arena, result, "indicators", assessment->scheme->indicators.n);
 	if (assessment->threshold >= 0) {
 		put_int(arena, result, "strengths", assessment->strengths);
@@ -269,140 +271,10 @@ static void put_result(struct arena *arena, const struct assessment *assessment)
 	put_indicators(arena, assessment, result);
 }
 
-/* What a reference shows; of is its of= or "".  NULL if of names nothing. */
-typedef const char *value_of(struct arena *, const struct assessment *, const char *of);
-
-static const char *value_score(struct arena *arena, const struct assessment *assessment,
-	const char *of)
+void rules_annotate(struct arena *arena, const struct assessment *assessment)
 {
-	int i = scheme_find_indicator(assessment->scheme, of);
-
-	return i < 0 ? NULL : scheme_score_text(arena, assessment->scores[i].value);
-}
-
-static const char *value_mean(struct arena *arena, const struct assessment *assessment,
-	const char *of)
-{
-	int i = scheme_find_instrument(assessment->scheme, of);
-
-	return i < 0 ? NULL : scheme_score_text(arena, assessment->means[i]);
-}
-
-static const char *value_total(struct arena *arena, const struct assessment *assessment,
-	const char *of)
-{
-	(void)of;
-	return scheme_score_text(arena, assessment->total);
-}
-
-static const char *value_level(struct arena *arena, const struct assessment *assessment,
-	const char *of)
-{
-	(void)arena, (void)of;
-	return assessment->level->name;
-}
-
-/* Without ".00", as people say it: ร้อยละ ๙๑. */
-static const char *value_threshold(struct arena *arena, const struct assessment *assessment,
-	const char *of)
-{
-	hundredths threshold = assessment->threshold;
-
-	(void)of;
-	if (threshold < 0)
-		return NULL;
-	return threshold % 100 ? scheme_score_text(arena, threshold)
-		: arena_printf(arena, "%d", threshold / 100);
-}
-
-static int count_measures(const struct assessment *assessment)
-{
-	xmlNode *root = xmlDocGetRootElement(assessment->node->doc);
-	int n = 0;
-
-	for (xmlNode *node = root; node; node = source_walk(root, node))
-		n += source_is(node, "measure");
-	return n;
-}
-
-static const char *value_count(struct arena *arena, const struct assessment *assessment,
-	const char *of)
-{
-	const struct { const char *of; int n; } counts[] = {
-		{ "indicators", assessment->scheme->indicators.n },
-		{ "strengths", assessment->strengths },
-		{ "weaknesses", assessment->weaknesses },
-		{ "measures", count_measures(assessment) },
-	};
-
-	for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
-		if (!strcmp(counts[i].of, of))
-			return arena_printf(arena, "%d", counts[i].n);
-	return NULL;
-}
-
-static const char *value_title(struct arena *arena, const struct assessment *assessment,
-	const char *of)
-{
-	int i = scheme_find_indicator(assessment->scheme, of);
-
-	(void)arena;
-	return i < 0 ? NULL : assessment->scores[i].title;
-}
-
-static value_of *find_reference(const xmlNode *node)
-{
-	static const struct { const char *name; value_of *value; } references[] = {
-		{ "score", value_score },
-		{ "mean", value_mean },
-		{ "total", value_total },
-		{ "level", value_level },
-		{ "threshold", value_threshold },
-		{ "count", value_count },
-		{ "indicator-title", value_title },
-	};
-
-	for (size_t i = 0; i < sizeof references / sizeof *references; i++)
-		if (source_is(node, references[i].name))
-			return references[i].value;
-	return NULL;
-}
-
-const char *rules_value(struct arena *arena, const struct assessment *assessment,
-	const xmlNode *node)
-{
-	const char *of = source_attribute(arena, node, "of");
-	value_of *reference = find_reference(node);
-
-	return reference ? reference(arena, assessment, of ? of : "") : NULL;
-}
-
-static void annotate_reference(struct arena *arena, const struct assessment *assessment,
-	xmlNode *node, struct problems *problems)
-{
-	const char *of = source_attribute(arena, node, "of");
-	const char *printed = source_attribute(arena, node, "printed");
-	const char *value = rules_value(arena, assessment, node);
-	xmlNs *run = xmlSearchNsByHref(node->doc, node, BAD_CAST SOURCE_RUN_NS);
-
-	if (!value)
-		problem_report(problems, PROBLEM_INDICATOR_UNKNOWN, source_place(node),
-			of ? of : "", assessment->scheme->id);
-	else
-		xmlSetNsProp(node, run, BAD_CAST "value", BAD_CAST (printed
-			? numeral_ascii_digits(arena, printed) : value));
-}
-
-void rules_annotate(struct arena *arena, const struct assessment *assessment,
-	struct problems *problems)
-{
-	xmlNode *root = xmlDocGetRootElement(assessment->node->doc);
-
 	if (!assessment->complete)
 		return;
-	for (xmlNode *node = root; node; node = source_walk(root, node))
-		if (find_reference(node))
-			annotate_reference(arena, assessment, node, problems);
 	put_result(arena, assessment);
 	if (comparable(assessment))
 		put_result(arena, assessment->previous);

@@ -13,13 +13,12 @@
 void rules_score(struct assessment *);
 
 /*
- * Appends <r:result> to the assessment and to the previous one, and gives
- * every reference in the text (<score of="i4"/>, mean, total, level, threshold,
- * count, indicator-title) its r:value.  What the author wrote as printed= wins.
- * Reports INDICATOR_UNKNOWN.
+ * Appends <r:result> to the assessment and to the previous one, where they are
+ * complete.
  *
  * r:result, ASCII digits, "-0.50" where a difference is below zero:
  *   year scheme-title scheme-abbreviation total level indicators strengths weaknesses
+ *   level-sentence                 what the level means, to stand behind a body's name
  *   pass over-pass                     the total less the pass mark
  *   national-mean over-national-mean   the total less the year's national mean
  *   next-level to-next-level           points the total still lacks, 0.00 where only
@@ -34,15 +33,9 @@ void rules_score(struct assessment *);
  * difference is one of the figures shown, so that a table adds up.  The level of
  * a year is by that year's scheme, never converted.
  */
-void rules_annotate(struct arena *, const struct assessment *, struct problems *);
+void rules_annotate(struct arena *, const struct assessment *);
 
 /* The level that total and means reach. */
 const struct level *rules_level(const struct assessment *);
-
-/*
- * What a reference refers to, whatever is printed; NULL if the element is no
- * reference or names nothing.  The assessment is complete.
- */
-const char *rules_value(struct arena *, const struct assessment *, const xmlNode *);
 
 #endif

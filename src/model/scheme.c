@@ -98,6 +98,7 @@ static void read_level(struct arena *arena, struct scheme *scheme, xmlNode *node
 	struct level *level = list_add(arena, &scheme->levels);
 
 	level->name = source_attribute(arena, node, "name");
+	level->sentence = source_attribute(arena, node, "sentence");
 	level->total = read_limit(arena, node, "total", problems);
 	level->each = read_limit(arena, node, "each", problems);
 }

@@ -26,6 +26,7 @@ struct indicator {
 /* Met by a total, and every instrument's mean, of at least these. */
 struct level {
 	const char *name;
+	const char *sentence;	/* what it says of a body, behind its name; or NULL */
 	hundredths total, each;	/* each is 0 where only the total counts */
 };
 

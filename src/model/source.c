@@ -2,7 +2,6 @@
 
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
-#include <libxml/xmlschemas.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -63,10 +62,6 @@ struct reading {
 	xmlParserCtxt *parser;
 };
 
-struct source_schema {
-	xmlSchema *schema;
-};
-
 /* The path too, where it is not the place's own. */
 static void report_missing(const char *path, const char *why, struct place place,
 	struct problems *problems)
@@ -86,8 +81,7 @@ bool source_read_bytes(struct bytes *bytes, const char *path, struct place place
 	return !why;
 }
 
-/* libxml2's message as one line: its line feeds and namespaces only confuse. */
-static const char *plain_message(struct arena *arena, const char *message)
+const char *source_message(struct arena *arena, const char *message)
 {
 	struct bytes text = { .arena = arena };
 
@@ -95,7 +89,7 @@ static const char *plain_message(struct arena *arena, const char *message)
 	for (; message && *message; message++) {
 		const char *close = *message == '{' ? strchr(message, '}') : NULL;
 
-		if (close && !strncmp(message, "{urn:raingan:", 13))
+		if (close && memchr(message, ':', (size_t)(close - message)))
 			message = close;
 		else if (*message != '\n')
 			bytes_add(&text, message, 1);
@@ -139,7 +133,7 @@ static void on_error(void *context, xmlError *error)
 	}
 	if (!reading->refused && error->level >= XML_ERR_ERROR)
 		problem_report(reading->problems, PROBLEM_XML_SYNTAX, place,
-			plain_message(reading->problems->arena, error->message));
+			source_message(reading->problems->arena, error->message));
 }
 
 static void on_doctype(void *context, const xmlChar *name, const xmlChar *external,
@@ -234,61 +228,6 @@ xmlDoc *source_read(struct arena *arena, const char *path, struct place place,
 	if (!source_read_bytes(&bytes, path, place, problems))
 		return NULL;
 	return source_parse(arena, &bytes, path, problems);
-}
-
-static void close_schema(void *schema)
-{
-	xmlSchemaFree(schema);
-}
-
-static void on_schema_error(void *context, xmlError *error)
-{
-	struct reading *reading = context;
-	struct place place = { reading->name, error->line };
-
-	problem_report(reading->problems, PROBLEM_XML_SCHEMA, place,
-		plain_message(reading->problems->arena, error->message));
-}
-
-struct source_schema *source_schema(struct arena *arena, const char *path, struct place place,
-	struct problems *problems)
-{
-	struct reading reading = { path, problems, false, NULL };
-	xmlDoc *doc = source_read(arena, path, place, problems);
-	struct source_schema *schema = arena_new(arena, struct source_schema);
-	xmlSchemaParserCtxt *parser;
-
-	if (!doc)
-		return NULL;
-	parser = xmlSchemaNewDocParserCtxt(doc);
-	xmlSchemaSetParserStructuredErrors(parser, on_schema_error, &reading);
-	schema->schema = xmlSchemaParse(parser);
-	xmlSchemaFreeParserCtxt(parser);
-	if (!schema->schema)
-		return NULL;
-	arena_own(arena, schema->schema, close_schema);
-	return schema;
-}
-
-static void on_violation(void *context, xmlError *error)
-{
-	struct reading *reading = context;
-	struct place place = { reading->name, error->line };
-
-	if (error->node)
-		place = source_place(error->node);
-	problem_report(reading->problems, PROBLEM_XML_SCHEMA, place,
-		plain_message(reading->problems->arena, error->message));
-}
-
-void source_validate(xmlDoc *doc, struct source_schema *schema, struct problems *problems)
-{
-	struct reading reading = { (const char *)doc->URL, problems, false, NULL };
-	xmlSchemaValidCtxt *validator = xmlSchemaNewValidCtxt(schema->schema);
-
-	xmlSchemaSetValidStructuredErrors(validator, on_violation, &reading);
-	xmlSchemaValidateDoc(validator, doc);
-	xmlSchemaFreeValidCtxt(validator);
 }
 
 static int marked_line(const xmlNode *node)

@@ -45,13 +45,8 @@ xmlDoc *source_own(struct arena *, xmlDoc *);
 /* From now on the document is called so: its URL, the file of its places. */
 void source_rename(xmlDoc *, const char *name);
 
-/* A compiled XML Schema; NULL after a problem.  Lives in the arena. */
-struct source_schema;
-struct source_schema *source_schema(struct arena *, const char *path, struct place,
-	struct problems *);
-
-/* Reports each violation as XML_SCHEMA, at its line. */
-void source_validate(xmlDoc *, struct source_schema *, struct problems *);
+/* libxml2's message as one line without {namespaces}: they only confuse. */
+const char *source_message(struct arena *, const char *message);
 
 /*
  * Where the node stands in the author's file.  In what a template made, the

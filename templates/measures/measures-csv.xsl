@@ -37,10 +37,8 @@
 </xsl:template>
 
 <xsl:template match="in:measure" mode="row">
-	<xsl:variable name="standard" select="$library/in:measure[@id = current()/@standard]"/>
-	<xsl:variable name="title"><xsl:call-template name="measure-title"/></xsl:variable>
+	<xsl:variable name="title"><xsl:apply-templates select="in:title/node()"/></xsl:variable>
 	<xsl:variable name="year" select="th:arabic-digits(/in:measures-report/@year)"/>
-	<xsl:call-template name="check-standard"/>
 	<xsl:call-template name="first">
 		<xsl:with-param name="of" select="normalize-space($agency/in:name)"/>
 	</xsl:call-template>
@@ -54,14 +52,11 @@
 		<xsl:with-param name="of" select="normalize-space($title)"/>
 	</xsl:call-template>
 	<xsl:call-template name="lines">
-		<xsl:with-param name="of" select="in:step | $standard[not(current()/in:step)]/in:step"/>
+		<xsl:with-param name="of" select="in:step"/>
 	</xsl:call-template>
 	<xsl:call-template name="lines"><xsl:with-param name="of" select="in:owner"/></xsl:call-template>
 	<xsl:apply-templates select="in:period/@from | in:period/@to" mode="row"/>
-	<xsl:call-template name="lines">
-		<xsl:with-param name="of" select="in:follow-up |
-			$standard[not(current()/in:follow-up)]/in:follow-up"/>
-	</xsl:call-template>
+	<xsl:call-template name="lines"><xsl:with-param name="of" select="in:follow-up"/></xsl:call-template>
 	<xsl:call-template name="text">
 		<xsl:with-param name="of" select="normalize-space(@addresses)"/>
 	</xsl:call-template>

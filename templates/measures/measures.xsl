@@ -6,8 +6,6 @@
 
 <xsl:key name="unit" match="in:unit" use="@id"/>
 
-<xsl:variable name="library" select="document('standard.xml')/in:standard-measures"/>
-
 <xsl:template match="in:measures">
 	<table>
 		<!-- For "only measures"; a report may have called something else so. -->
@@ -38,44 +36,25 @@
 	</table>
 </xsl:template>
 
-<!-- The standard measure that this one is, whose parts stand for those that it lacks. -->
-<xsl:template name="check-standard">
-	<xsl:if test="@standard and not($library/in:measure[@id = current()/@standard])">
-		<xsl:message terminate="yes">
-			<xsl:value-of select="concat('the measure ', @id, ': there is no standard measure ',
-				@standard)"/>
-		</xsl:message>
-	</xsl:if>
-</xsl:template>
-
-<xsl:template name="measure-title">
-	<xsl:variable name="standard" select="$library/in:measure[@id = current()/@standard]"/>
-	<xsl:apply-templates select="(in:title | $standard[not(current()/in:title)]/in:title)/node()"/>
-</xsl:template>
-
 <xsl:template match="in:measure">
-	<xsl:variable name="standard" select="$library/in:measure[@id = current()/@standard]"/>
-	<xsl:variable name="steps" select="in:step | $standard[not(current()/in:step)]/in:step"/>
-	<xsl:call-template name="check-standard"/>
 	<tr class="whole">
 		<xsl:copy-of select="@run:line"/>
 		<td class="measure">
 			<xsl:copy-of select="in:title/@run:line"/>
 			<xsl:value-of select="concat(th:digits(position()), '. ')"/>
-			<xsl:call-template name="measure-title"/>
+			<xsl:apply-templates select="in:title/node()"/>
 		</td>
 		<td class="measure">
-			<xsl:if test="$steps">
+			<xsl:if test="in:step">
 				<ul>
-					<xsl:apply-templates select="$steps"/>
+					<xsl:apply-templates select="in:step"/>
 				</ul>
 			</xsl:if>
 			<xsl:call-template name="owners"/>
 		</td>
 		<td class="measure">
 			<xsl:apply-templates select="in:period"/>
-			<xsl:apply-templates select="in:follow-up |
-				$standard[not(current()/in:follow-up)]/in:follow-up"/>
+			<xsl:apply-templates select="in:follow-up"/>
 		</td>
 	</tr>
 </xsl:template>

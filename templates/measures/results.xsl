@@ -118,13 +118,12 @@
 </xsl:template>
 
 <xsl:template match="in:measure" mode="results">
-	<xsl:call-template name="check-standard"/>
 	<tr class="whole">
 		<xsl:copy-of select="@run:line"/>
 		<td class="result-number"><xsl:value-of select="th:digits(position())"/></td>
 		<td class="result">
 			<xsl:copy-of select="in:title/@run:line"/>
-			<xsl:call-template name="measure-title"/>
+			<xsl:apply-templates select="in:title/node()"/>
 		</td>
 		<td class="result"><xsl:call-template name="outcome"/></td>
 		<xsl:call-template name="spent"/>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Running text: marks, links, and references to the scores. -->
+<!-- Running text: marks, links, and references to scores, names and measures. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
 	xmlns="urn:raingan:document" xmlns:in="urn:raingan:report" xmlns:run="urn:raingan:run"
 	xmlns:th="urn:raingan:functions" exclude-result-prefixes="in run th">
@@ -17,7 +17,8 @@
 </xsl:template>
 
 <xsl:template match="in:score | in:mean | in:total | in:level | in:threshold | in:count |
-		in:indicator-title">
+		in:indicator-title | in:agency-name | in:unit-name | in:measure-number |
+		in:measure-title">
 	<xsl:value-of select="th:digits(@run:value)"/>
 </xsl:template>
 

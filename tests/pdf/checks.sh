@@ -158,7 +158,7 @@ follow_up() {
 
 # The texts of the follow-up report in order, with the links' targets, whatever the layout.
 follow_up_texts() {
-	"$raingan" build data/follow-up-2565.xml --template follow-up --dump=doc \
+	"$raingan" build data/follow-up-2565.xml --template follow-up --dump=doc 2>/dev/null \
 		| sed -n 's/^ *text \(.*|\)$/\1/p' >"$work/follow-up.texts"
 }
 

@@ -1,0 +1,82 @@
+#include "model/names.h"
+
+#include <string.h>
+
+#include "base/bytes.h"
+
+enum { COMPARED_LENGTH = 40 };
+
+const char *names_as_element(struct arena *arena, const char *name)
+{
+	return arena_printf(arena, "<%s>", name);
+}
+
+const char *names_as_attribute(struct arena *arena, const char *name)
+{
+	return arena_printf(arena, "%s=", name);
+}
+
+const char *names_list(struct arena *arena, const struct names *names, name_format *format)
+{
+	struct bytes text = { .arena = arena };
+
+	bytes_text(&text, "");
+	for (int i = 0; i < names->n; i++) {
+		bytes_text(&text, !i ? "" : i < names->n - 1 ? ", " : " or ");
+		bytes_text(&text, format ? format(arena, names->at[i]) : names->at[i]);
+	}
+	return text.at;
+}
+
+/* How many letters must be changed, left out or put in; a name too long is far from any. */
+static size_t distance(const char *one, const char *other)
+{
+	size_t row[COMPARED_LENGTH + 1], n = strlen(other);
+
+	if (n > COMPARED_LENGTH)
+		return n;
+	for (size_t k = 0; k <= n; k++)
+		row[k] = k;
+	for (size_t i = 1; one[i - 1]; i++) {
+		size_t diagonal = row[0];
+
+		row[0] = i;
+		for (size_t k = 1; k <= n; k++) {
+			size_t changed = diagonal + (one[i - 1] != other[k - 1]);
+			size_t shorter = (row[k] < row[k - 1] ? row[k] : row[k - 1]) + 1;
+
+			diagonal = row[k];
+			row[k] = changed < shorter ? changed : shorter;
+		}
+	}
+	return row[n];
+}
+
+const char *names_near(const struct names *names, const char *typed)
+{
+	size_t least = strlen(typed) < 12 ? strlen(typed) / 3 + 1 : 5;
+	const char *near = NULL;
+
+	for (int i = 0; i < names->n; i++) {
+		size_t changes = distance(typed, names->at[i]);
+
+		if (changes < least) {
+			least = changes;
+			near = names->at[i];
+		}
+	}
+	return near;
+}
+
+const char *names_advice(struct arena *arena, const struct names *names, const char *typed,
+	name_format *format, const char *beginning)
+{
+	const char *near = names_near(names, typed);
+
+	if (near)
+		return arena_printf(arena, "; probably %s is meant",
+			format ? format(arena, near) : near);
+	if (!names->n)
+		return "";
+	return arena_printf(arena, "; %s %s", beginning, names_list(arena, names, format));
+}

@@ -1,0 +1,17 @@
+/* XML Schemas: whether a document is what its XSD asks for. */
+#ifndef MODEL_SCHEMA_H
+#define MODEL_SCHEMA_H
+
+#include <libxml/tree.h>
+
+#include "base/problem.h"
+
+struct schema;
+
+/* Compiled, lives in the arena; NULL after a problem (at place where the file is missing). */
+struct schema *schema_read(struct arena *, const char *path, struct place, struct problems *);
+
+/* Reports every violation at its line; see violation.h. */
+void schema_validate(xmlDoc *, const struct schema *, struct problems *);
+
+#endif

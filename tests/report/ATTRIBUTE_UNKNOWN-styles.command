@@ -1,0 +1,1 @@
+render tests/report/PAGE_AREA.xml --styles tests/report/names.styles -o $pdf

@@ -1,0 +1,1 @@
+build tests/report/ELEMENT_UNEXPECTED.xml --data tests/report/root-schema -o $pdf

@@ -1,0 +1,1 @@
+render tests/report/ELEMENT_UNKNOWN-document.xml --styles tests/layout/styles.xml -o $pdf

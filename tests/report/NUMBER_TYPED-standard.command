@@ -1,0 +1,1 @@
+build tests/report/NUMBER_TYPED-standard.xml --data tests/report/root-standard --dump=tree

@@ -1,0 +1,1 @@
+build tests/report/RESULT_MISSING.xml -o $pdf

@@ -1,0 +1,1 @@
+render tests/report/GOOD.xml --styles tests/layout/styles.xml -o $pdf
