@@ -192,7 +192,8 @@ static struct anchor *add_anchor(struct making *making, const char *id, const ch
 {
 	struct anchor *anchor = list_add(making->arena, &making->pages->anchors);
 
-	*anchor = (struct anchor){ id, title, level, making->pages->list.n - 1, PT(50) };
+	*anchor = (struct anchor){ .id = id, .title = title, .level = level,
+		.page = making->pages->list.n - 1, .y = PT(50) };
 	return anchor;
 }
 
