@@ -179,7 +179,7 @@ static int write_lines(const char *out, const char *lines, const struct setting 
 	size_t n;
 
 	add_lines(making, slurp(arena, lines, &n));
-	pdf_write(arena, making->pages, &(struct pdf_options){ PROFILE_SCREEN, { 0 }, { 0 } }, out,
+	pdf_write(arena, making->pages, &(struct pdf_options){ .profile = PROFILE_SCREEN }, out,
 		making->problems);
 	problems_print(making->problems, stderr);
 	status = making->problems->worst >= ERROR;
@@ -264,7 +264,7 @@ static const struct problems *write_sample(const struct checks *checks, const ch
 {
 	struct making *making = make_sample(checks->arena, checks->setting);
 
-	pdf_write(checks->arena, making->pages, &(struct pdf_options){ PROFILE_SCREEN, { 0 }, { 0 } },
+	pdf_write(checks->arena, making->pages, &(struct pdf_options){ .profile = PROFILE_SCREEN },
 		path, making->problems);
 	return making->problems;
 }
