@@ -178,6 +178,27 @@ char *numeral_fiscal_last_day(struct arena *arena, const char *fiscal_year)
 	return year ? arena_printf(arena, "%d-09-30", year) : NULL;
 }
 
+char *numeral_shift_years(struct arena *arena, const char *buddhist_date, int years)
+{
+	const char *ascii = numeral_ascii_digits(arena, buddhist_date);
+	int year, month, day, last;
+	char *text;
+
+	if (!parse_date(ascii, &year, &month, &day))
+		return NULL;
+	year += years;
+	if (year < FIRST_YEAR || year > LAST_YEAR)
+		return NULL;
+	last = month ? days_in(month, year) : 0;
+	if (day)
+		text = arena_printf(arena, "%d-%02d-%02d", year, month, day < last ? day : last);
+	else if (month)
+		text = arena_printf(arena, "%d-%02d", year, month);
+	else
+		text = arena_printf(arena, "%d", year);
+	return strcmp(ascii, buddhist_date) ? numeral_thai_digits(arena, text) : text;
+}
+
 /* A number's digits, without commas and leading zeros: "" and "5" for "0.5". */
 struct decimal {
 	bool negative;

@@ -40,6 +40,12 @@ char *numeral_fiscal_first_day(struct arena *, const char *fiscal_year);
 char *numeral_fiscal_last_day(struct arena *, const char *fiscal_year);
 
 /*
+ * The date that many years later (or earlier), written alike: "๒๕๖๔-๑๐" is ๒๕๖๕-๑๐ a
+ * year later.  29 February becomes 28 where the year has no 29th.  NULL as above.
+ */
+char *numeral_shift_years(struct arena *, const char *buddhist_date, int years);
+
+/*
  * Numbers are decimal, of any length, digits ASCII or Thai, with commas between
  * thousands or without: "1234.5", "1,234.50", "-0.5".  NULL if it is no such number.
  *

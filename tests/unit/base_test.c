@@ -1,13 +1,19 @@
 /*
- * base/: numbers, dates, lengths, characters.  Argument: the file of what other
- * programs say of numbers and dates.  Ends with "N passed, N failed".
+ * base/: numbers, dates, lengths, characters, tables, files.  Arguments: the file of what
+ * other programs say of numbers and dates, that of Windows-874, a folder to write in.
+ * Ends with "N passed, N failed".
  */
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/bytes.h"
+#include "base/charset.h"
+#include "base/csv.h"
 #include "base/numeral.h"
+#include "base/output.h"
 #include "base/problem.h"
 #include "base/units.h"
 #include "base/utf8.h"
@@ -68,6 +74,21 @@ static void test_fiscal_years(struct tally *tally, struct arena *arena)
 	same(tally, "no year", "NULL", numeral_fiscal_first_day(arena, "2400"));
 	same(tally, "no year", "NULL", numeral_fiscal_last_day(arena, "2565-10"));
 	same(tally, "no year", "NULL", numeral_fiscal_last_day(arena, "99999999999999"));
+}
+
+/* The Gregorian rule again: 2567 is 2024, 2568 is none. */
+static void test_shifts(struct tally *tally, struct arena *arena)
+{
+	static const struct { const char *date; int years; const char *shifted; } cases[] = {
+		{ "2564-10", 1, "2565-10" }, { "2565-04-29", 2, "2567-04-29" },
+		{ "2567-02-29", 1, "2568-02-28" }, { "2567-02-29", 4, "2571-02-29" },
+		{ "2565", -1, "2564" }, { "๒๕๖๔-๐๑", 1, "๒๕๖๕-๐๑" }, { "2999-12", 1, "NULL" },
+		{ "2400", -1, "NULL" }, { "2565-13", 1, "NULL" }, { "", 1, "NULL" },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		same(tally, cases[i].date, cases[i].shifted,
+			numeral_shift_years(arena, cases[i].date, cases[i].years));
 }
 
 /* เอ็ด: the Royal Society's อ่านอย่างไร และ เขียนอย่างไร, 16th edition, page 67. */
@@ -207,6 +228,129 @@ static void test_utf8(struct tally *tally, struct arena *arena)
 	}
 }
 
+/* "41 e01 ", the characters of the bytes; "NULL" where they are no text. */
+static const char *decoded(struct arena *arena, const char *from, size_t n)
+{
+	struct bytes bytes = { .arena = arena }, text = { .arena = arena };
+	const char *at, *end, *characters = "";
+
+	bytes_add(&bytes, from, n);
+	if (!charset_decode(&bytes, &text))
+		return "NULL";
+	for (at = text.at, end = at + text.n; at < end;)
+		characters = arena_printf(arena, "%s%x ", characters,
+			(unsigned)utf8_next(&at, end));
+	return characters;
+}
+
+/* A byte 0xa1 beside it, which is no UTF-8, so that it is not taken for ASCII. */
+static void test_windows_874(struct tally *tally, struct arena *arena, const char *path)
+{
+	FILE *file = fopen(path, "r");
+	unsigned byte, character;
+	char line[256];
+	int rows = 0;
+
+	for (; file && fgets(line, sizeof line, file); rows += *line != '#') {
+		bool defined = sscanf(line, "%x\t%x", &byte, &character) == 2;
+		char bytes[] = { '\xa1', (char)byte };
+
+		if (*line != '#')
+			same(tally, line, defined ? arena_printf(arena, "e01 %x ", character)
+				: "NULL", decoded(arena, bytes, 2));
+	}
+	if (file)
+		fclose(file);
+	tally->failed += rows != 255;
+}
+
+/* The Unicode Standard, D91 (surrogate pairs) and D92 (the byte order mark of UTF-8). */
+static void test_charsets(struct tally *tally, struct arena *arena)
+{
+	static const struct { const char *bytes; size_t n; const char *characters; } cases[] = {
+		{ "", 0, "" }, { "A\xe0\xb8\x81", 4, "41 e01 " },
+		{ "\xef\xbb\xbf" "A", 4, "41 " }, { "\xef\xbf\xbd", 3, "fffd " },
+		{ "\xff\xfe" "A\0\x01\x0e", 6, "41 e01 " }, { "\xfe\xff\0A\x0e\x01", 6, "41 e01 " },
+		{ "\xff\xfe\x3d\xd8\x00\xde", 6, "1f600 " },
+		{ "\xff\xfe\x3d\xd8", 4, "NULL" }, { "\xff\xfe\x3d\xd8" "A\0", 6, "NULL" },
+		{ "\xff\xfe\x00\xde", 4, "NULL" }, { "\xff\xfe" "A", 3, "NULL" },
+		{ "A\0", 2, "NULL" }, { "\xff\xfe\0\0", 4, "NULL" }, { "\xff", 1, "NULL" },
+		{ "\xe0\xb8", 2, "e40 e18 " },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		same(tally, "charset", cases[i].characters,
+			decoded(arena, cases[i].bytes, cases[i].n));
+}
+
+/* "2:a|b " for each row: its line, its cells; ! before it where a quote is broken. */
+static const char *rows_of(struct arena *arena, const char *text, char separator)
+{
+	struct csv csv = { text, separator, 1 };
+	struct csv_row row = { .text.arena = arena };
+	const char *rows = "";
+
+	while (csv_next(&csv, &row)) {
+		rows = arena_printf(arena, "%s%s%d:", rows, row.broken ? "!" : "", row.line);
+		for (int i = 0; csv_cell(&row, i); i++)
+			rows = arena_printf(arena, "%s%s%s", rows, i ? "|" : "", csv_cell(&row, i));
+		rows = arena_printf(arena, "%s ", rows);
+	}
+	return rows;
+}
+
+/* RFC 4180, section 2, rules 1 to 7, and what breaks them. */
+static void test_csv(struct tally *tally, struct arena *arena)
+{
+	static const struct { const char *text; char separator; const char *rows; } cases[] = {
+		{ "aaa,bbb,ccc\r\nzzz,yyy,xxx\r\n", ',', "1:aaa|bbb|ccc 2:zzz|yyy|xxx " },
+		{ "aaa,bbb,ccc\r\nzzz,yyy,xxx", ',', "1:aaa|bbb|ccc 2:zzz|yyy|xxx " },
+		{ "\"aaa\",\"b\r\nbb\",\"c,\"\r\nzzz", ',', "1:aaa|b\nbb|c, 3:zzz " },
+		{ "\"aaa\",\"b\"\"bb\"", ',', "1:aaa|b\"bb " }, { "\"\",\"\"\"\"", ',', "1:|\" " },
+		{ "a,b;c", ';', "1:a,b|c " }, { "a\tb", '\t', "1:a|b " }, { "a,", ',', "1:a| " },
+		{ "a\rb\n\nc", ',', "1:a 2:b 3: 4:c " }, { "", ',', "" }, { "\n", ',', "1: " },
+		{ "a \"b\"", ',', "1:a \"b\" " },
+		{ "\"a\"b,c\nd", ',', "!1:ab|c 2:d " }, { "\"a,b\nc", ',', "!1:a,b\nc " },
+		{ "\"", ',', "!1: " }, { "\"a\"\"", ',', "!1:a\" " },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		same(tally, cases[i].text, cases[i].rows,
+			rows_of(arena, cases[i].text, cases[i].separator));
+}
+
+static const char *content_of(struct arena *arena, const char *path)
+{
+	struct bytes bytes = { .arena = arena };
+
+	return bytes_read(&bytes, path) ? "NULL" : bytes.at;
+}
+
+/* The name is taken while the file is written: what took it stays. */
+static void test_output(struct tally *tally, struct arena *arena, const char *folder)
+{
+	const char *path = arena_printf(arena, "%s/base_test_output", folder);
+	struct output *output = output_create(arena, path);
+	FILE *other = fopen(path, "w");
+
+	fputs("theirs", other);
+	fclose(other);
+	output_add(output, "ours", 4);
+	output_close(output, true);
+	same(tally, "taken", strerror(EEXIST), strerror(output_error(output)));
+	same(tally, "taken", "theirs", content_of(arena, path));
+	unlink(path);
+	output = output_create(arena, path);
+	output_add(output, "ours", 4);
+	output_close(output, false);
+	same(tally, "not complete", "NULL", content_of(arena, path));
+	output = output_create(arena, path);
+	output_add(output, "ours", 4);
+	output_close(output, true);
+	same(tally, "complete", "ours", content_of(arena, path));
+	unlink(path);
+}
+
 static void test_problems(struct tally *tally, struct arena *arena)
 {
 	struct problems problems = { .arena = arena };
@@ -224,16 +368,21 @@ int main(int n, char **arguments)
 	struct arena *arena = arena_open();
 	struct tally tally = { 0, 0 };
 
-	if (n < 2)
+	if (n < 4)
 		return 2;
 
 	test_dates(&tally, arena);
 	test_fiscal_years(&tally, arena);
+	test_shifts(&tally, arena);
 	test_money(&tally, arena);
 	test_against_others(&tally, arena, arguments[1]);
 	test_numerals(&tally, arena);
 	test_lengths(&tally, arena);
 	test_utf8(&tally, arena);
+	test_windows_874(&tally, arena, arguments[2]);
+	test_charsets(&tally, arena);
+	test_csv(&tally, arena);
+	test_output(&tally, arena, arguments[3]);
 	test_problems(&tally, arena);
 	arena_close(arena);
 	printf("%d passed, %d failed\n", tally.passed, tally.failed);

@@ -1,0 +1,82 @@
+#include "base/csv.h"
+
+#include <string.h>
+
+enum { CELLS_MOST = 1000 };
+
+static bool at_line_end(const char *at)
+{
+	return *at == '\n' || *at == '\r';
+}
+
+/* Past one end of a line, if there is one. */
+static void pass_line_end(struct csv *csv)
+{
+	if (!at_line_end(csv->at))
+		return;
+	csv->at += csv->at[0] == '\r' && csv->at[1] == '\n' ? 2 : 1;
+	csv->line++;
+}
+
+static bool at_cell_end(const struct csv *csv)
+{
+	return !*csv->at || *csv->at == csv->separator || at_line_end(csv->at);
+}
+
+/* One character of a cell in quotes; line ends become LF. */
+static void read_quoted(struct csv *csv, struct bytes *text)
+{
+	if (at_line_end(csv->at)) {
+		pass_line_end(csv);
+		bytes_text(text, "\n");
+		return;
+	}
+	bytes_add(text, csv->at, 1);
+	csv->at += *csv->at == '"' ? 2 : 1;
+}
+
+static bool read_quotes(struct csv *csv, struct bytes *text)
+{
+	for (csv->at++; *csv->at && (csv->at[0] != '"' || csv->at[1] == '"');)
+		read_quoted(csv, text);
+	if (!*csv->at)
+		return false;
+	csv->at++;
+	return at_cell_end(csv);
+}
+
+static void read_cell(struct csv *csv, struct csv_row *row)
+{
+	size_t n;
+
+	if (row->cells.n < CELLS_MOST)
+		*list_add(row->text.arena, &row->cells) = row->text.n;
+	if (*csv->at == '"')
+		row->broken |= !read_quotes(csv, &row->text);
+	for (n = 0; !at_cell_end(csv); n++)
+		csv->at++;
+	bytes_add(&row->text, csv->at - n, n);
+	bytes_add(&row->text, "", 1);
+}
+
+bool csv_next(struct csv *csv, struct csv_row *row)
+{
+	row->text.n = 0;
+	row->cells.n = 0;
+	row->broken = false;
+	row->line = csv->line;
+	if (!*csv->at)
+		return false;
+	read_cell(csv, row);
+	while (*csv->at && *csv->at == csv->separator) {
+		csv->at++;
+		read_cell(csv, row);
+	}
+	pass_line_end(csv);
+	return true;
+}
+
+const char *csv_cell(const struct csv_row *row, int i)
+{
+	return i < row->cells.n ? row->text.at + row->cells.at[i] : NULL;
+}
