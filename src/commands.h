@@ -7,6 +7,9 @@
 /* build.c: build, check and render */
 enum status command_build(struct arena *, const struct options *);
 
+/* new.c */
+enum status command_new(struct arena *, const struct options *);
+
 /* status.c: prints the problems; the exit status that they ask for.  strict: warnings count. */
 enum status status_print(const struct problems *, bool strict);
 

@@ -11,6 +11,7 @@ static enum status run(const struct options *options)
 		[COMMAND_BUILD] = command_build,
 		[COMMAND_CHECK] = command_build,
 		[COMMAND_RENDER] = command_build,
+		[COMMAND_NEW] = command_new,
 	};
 	struct arena *arena = arena_open();
 	enum status status = commands[options->command](arena, options);

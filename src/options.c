@@ -14,12 +14,14 @@ static const char help[] =
 	"usage: raingan build REPORT.xml... [-o OUT.pdf | -o FOLDER/] [--template NAME]\n"
 	"       raingan check REPORT.xml...\n"
 	"       raingan render DOCUMENT.xml --styles STYLES.xml [-o OUT.pdf]\n"
+	"       raingan new --year YEAR [--from LAST.xml] [--scores FILE.csv] [-o FILE]\n"
 	"\n"
 	"  build    makes the PDF of a report, beside it or at -o\n"
 	"  check    tells all problems of a report, makes nothing\n"
 	"  render   makes the PDF of a document in raingan's own vocabulary\n"
+	"  new      begins a year's report, measures-YEAR.xml, for you to fill in\n"
 	"\n"
-	"  -o, --output PATH    the PDF; a folder if it ends in /, is one, or inputs are several\n"
+	"  -o, --output PATH    what is made; a folder if it ends in /, is one or inputs are many\n"
 	"      --template NAME  another template of the report's kind\n"
 	"      --profile NAME   archive (PDF/A-3a, PDF/UA-1, data inside), screen (smaller) or\n"
 	"                       print (black and grey, margins mirrored for both sides)\n"
@@ -30,6 +32,12 @@ static const char help[] =
 	"      --strict         warnings are errors\n"
 	"      --data FOLDER    where templates, fonts and schemes are\n"
 	"      --help, --version\n"
+	"\n"
+	"With new:\n"
+	"      --year YEAR      of the plan, such as 2566; the scores are of the year before\n"
+	"      --from FILE      last year's report, which the new one takes over\n"
+	"      --scores FILE    a table saved as CSV with the columns ตัวชี้วัด (i1, 1 or a name)\n"
+	"                       and คะแนน, named in its first row\n"
 	"\n"
 	"With --profile print:\n"
 	"      --agenda TEXT    the agenda item, in the running head\n"
@@ -47,6 +55,7 @@ static const struct { const char *name; int least, most; } commands[] = {
 	[COMMAND_BUILD] = { "build", 1, INPUTS_MOST },
 	[COMMAND_CHECK] = { "check", 1, INPUTS_MOST },
 	[COMMAND_RENDER] = { "render", 1, INPUTS_MOST },
+	[COMMAND_NEW] = { "new", 0, 0 },
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };
@@ -54,6 +63,7 @@ enum { COMMANDS = sizeof commands / sizeof *commands };
 /* Sets of commands. */
 enum {
 	BUILD = 1 << COMMAND_BUILD, CHECK = 1 << COMMAND_CHECK, RENDER = 1 << COMMAND_RENDER,
+	NEW = 1 << COMMAND_NEW,
 	EVERY = (1 << COMMANDS) - 1,
 };
 
@@ -75,6 +85,9 @@ static const struct { const char *name; int argument, takers; } rows[] = {
 	[OPTION_DUMP] = { "dump", required_argument, BUILD | RENDER },
 	[OPTION_STRICT] = { "strict", no_argument, BUILD | CHECK | RENDER },
 	[OPTION_DATA] = { "data", required_argument, EVERY },
+	[OPTION_YEAR] = { "year", required_argument, NEW },
+	[OPTION_FROM] = { "from", required_argument, NEW },
+	[OPTION_SCORES] = { "scores", required_argument, NEW },
 	[OPTION_HELP] = { "help", no_argument, EVERY },
 	[OPTION_VERSION] = { "version", no_argument, EVERY },
 };
@@ -251,6 +264,8 @@ static enum status check_call(struct options *options)
 		return options_refuse("-o needs a name", "");
 	if (options->command == COMMAND_RENDER && !value[OPTION_STYLES])
 		return options_refuse("render needs --styles", "");
+	if (options->command == COMMAND_NEW && !value[OPTION_YEAR])
+		return options_refuse("new needs --year", "");
 	if (value[OPTION_DUMP] && !find_goal(value[OPTION_DUMP], &options->goal))
 		return options_refuse("nothing to dump is called ", value[OPTION_DUMP]);
 	return check_edition(options);

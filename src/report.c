@@ -15,6 +15,7 @@
 #include "model/reference.h"
 #include "model/rules.h"
 #include "model/schema.h"
+#include "model/schemes.h"
 #include "model/source.h"
 #include "page/press.h"
 #include "pdf/pdf.h"
@@ -58,34 +59,7 @@ static xmlDoc *read_attached(const struct build *build, const char *path, struct
 
 static void validate(const struct build *build, xmlDoc *doc, const char *schema_path)
 {
-	struct place place = { schema_path, 0 };
-	struct schema *schema = schema_read(build->arena, schema_path, place, build->problems);
-
-	if (schema)
-		schema_validate(doc, schema, build->problems);
-}
-
-/* A copy that was not renamed inside would be told of under the wrong name. */
-static const struct scheme *check_name(const struct build *build, const struct scheme *scheme,
-	const char *name, const char *path)
-{
-	if (!scheme->id || strcmp(scheme->id, name) != 0)
-		problem_report(build->problems, PROBLEM_SCHEME_INVALID, ((struct place){ path, 0 }),
-			arena_printf(build->arena, "its id is not %s, as its file is called",
-			name));
-	return failed(build) ? NULL : scheme;
-}
-
-/* Where the scheme is: an agency's own lies beside its report. */
-static const char *find_scheme(const struct build *build, const char *name, bool *own)
-{
-	const char *report = build->report->source_path, *slash = strrchr(report, '/');
-	const char *beside = arena_printf(build->arena, "%.*s%s.xml",
-		slash ? (int)(slash - report) + 1 : 0, report, name);
-
-	*own = !access(beside, R_OK);
-	return *own ? beside : resource(build, arena_printf(build->arena,
-		"data/methodology/%s.xml", name));
+	schema_check(build->arena, doc, schema_path, build->problems);
 }
 
 static bool is_attached(const struct build *build, const char *name)
@@ -108,28 +82,22 @@ static xmlDoc *read_scheme_file(const struct build *build, const char *path, con
 		.title = "วิธีคิดคะแนน (XML)", .relationship = RELATION_SUPPLEMENT });
 }
 
-/* A scheme's name is a file's name: letters, digits, - and _ only. */
 static const struct scheme *read_scheme(const struct build *build, xmlNode *node)
 {
-	static const char allowed[] = "abcdefghijklmnopqrstuvwxyz"
-		"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
+	struct schemes schemes = { build->arena, build->session->root,
+		build->report->source_path, build->problems };
 	const char *name = source_attribute(build->arena, node, "scheme");
-	const char *path;
-	xmlDoc *doc;
 	bool own;
+	const char *path = schemes_find(&schemes, name ? name : "", &own);
+	xmlDoc *doc;
 
-	if (!name)
-		name = "";
-	path = find_scheme(build, name, &own);
-	if (!*name || strspn(name, allowed) != strlen(name) || access(path, R_OK)) {
-		problem_report(build->problems, PROBLEM_SCHEME_UNKNOWN, source_place(node), name);
+	if (!path) {
+		problem_report(build->problems, PROBLEM_SCHEME_UNKNOWN, source_place(node),
+			name ? name : "");
 		return NULL;
 	}
 	doc = read_scheme_file(build, path, name, source_place(node), own);
-	if (doc)
-		validate(build, doc, resource(build, "data/methodology/scheme.xsd"));
-	return failed(build) ? NULL : check_name(build, scheme_read(build->arena, doc,
-		build->problems), name, path);
+	return schemes_parse(&schemes, doc, name, path);
 }
 
 /* NULL where the report has none of that name, or its scheme cannot be used. */
@@ -173,21 +141,6 @@ static void adopt_standards(const struct build *build, const struct kind *kind, 
 		validate(build, library, kind->library_schema);
 	if (!failed(build))
 		library_adopt(build->arena, source, library, build->problems);
-}
-
-static void close_bytes(void *bytes)
-{
-	xmlFree(bytes);
-}
-
-static void dump_tree(const struct build *build, xmlDoc *doc)
-{
-	xmlChar *bytes;
-	int n;
-
-	xmlDocDumpMemoryEnc(doc, &bytes, &n, "UTF-8");
-	arena_own(build->arena, bytes, close_bytes);
-	bytes_add(build->dump, bytes, (size_t)n);
 }
 
 static void dump_text(const struct build *build, const struct pages *pages)
@@ -337,7 +290,7 @@ static void build_report(const struct build *build, xmlDoc *source)
 	if (kind->needs_results)
 		checks_results(build->arena, source, build->problems);
 	if (build->report->goal == REPORT_DUMP_TREE)
-		dump_tree(build, source);
+		source_write(source, build->dump);
 	if (failed(build) || build->report->goal == REPORT_DUMP_TREE)
 		return;
 

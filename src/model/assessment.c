@@ -92,14 +92,29 @@ static void check_addresses(struct arena *arena, const struct scheme *scheme, xm
 	}
 }
 
-static void check_measures(struct arena *arena, const struct scheme *scheme, xmlDoc *doc,
+/* The instrument that a part of the findings is of. */
+static void check_finding(struct arena *arena, const struct scheme *scheme, xmlNode *finding,
+	struct problems *problems)
+{
+	const char *of = source_attribute(arena, finding, "of");
+
+	if (scheme_find_instrument(scheme, of) < 0)
+		problem_report(problems, PROBLEM_INDICATOR_UNKNOWN, source_place(finding),
+			of ? of : "", scheme->id);
+}
+
+/* What the report's other parts say they are of. */
+static void check_parts(struct arena *arena, const struct scheme *scheme, xmlDoc *doc,
 	struct problems *problems)
 {
 	xmlNode *root = xmlDocGetRootElement(doc);
 
-	for (xmlNode *node = root; node; node = source_walk(root, node))
+	for (xmlNode *node = root; node; node = source_walk(root, node)) {
 		if (source_is(node, "measure"))
 			check_addresses(arena, scheme, node, problems);
+		if (source_is(node, "finding"))
+			check_finding(arena, scheme, node, problems);
+	}
 }
 
 static void report_missing(const struct assessment *assessment, struct problems *problems)
@@ -137,11 +152,12 @@ struct assessment *assessment_read(struct arena *arena, xmlNode *node,
 		read_child(arena, assessment, child, problems);
 	report_missing(assessment, problems);
 	if (source_is(node, "assessment"))
-		check_measures(arena, scheme, node->doc, problems);
+		check_parts(arena, scheme, node->doc, problems);
 	if (!scheme_is_for(scheme, assessment->year))
 		problem_report(problems, PROBLEM_SCHEME_YEAR, source_place(node), assessment->year,
 			scheme->id);
-	assessment->complete = true;
+	assessment->complete = assessment->threshold >= 0
+		|| !xmlHasProp(node, BAD_CAST "strength-above");
 	for (int i = 0; i < n; i++)
 		assessment->complete &= assessment->scores[i].value >= 0;
 	return assessment;

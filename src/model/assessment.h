@@ -36,7 +36,7 @@ struct assessment {
 	struct score *scores;	/* by indicator of the scheme */
 	struct stated_list stated;
 	const struct assessment *previous;	/* by its own year's scheme; or NULL */
-	bool complete;		/* every score is there: only then the rest is set */
+	bool complete;		/* all scores and the threshold are there: then the rest is set */
 	hundredths *means;	/* by instrument, rounded half up */
 	hundredths *weighted;	/* by instrument: its part of the total, rounded half up */
 	hundredths total;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/numeral.h"
+#include "model/open.h"
 #include "model/reference.h"
 #include "model/rules.h"
 #include "model/source.h"
@@ -262,17 +263,6 @@ static void check_weaknesses(const struct checking *checking)
 	}
 }
 
-/* Text, or an element that becomes some. */
-static bool is_empty(const xmlNode *node)
-{
-	xmlChar *text = xmlNodeGetContent(node);
-	bool empty = !xmlChildElementCount((xmlNode *)node)
-		&& text[strspn((char *)text, " \t\r\n")] == '\0';
-
-	xmlFree(text);
-	return empty;
-}
-
 static bool has_attribute(const struct checking *checking, const xmlNode *node, const char *name)
 {
 	const char *value = source_attribute(checking->arena, node, name);
@@ -288,7 +278,7 @@ static void check_part(const struct checking *checking, const char *id, const xm
 	};
 
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-		if (source_is(part, parts[i].name) && is_empty(part)
+		if (source_is(part, parts[i].name) && source_is_empty(part)
 				&& !has_attribute(checking, part, "unit"))
 			problem_report(checking->problems, PROBLEM_MEASURE_INCOMPLETE,
 				source_place(part), id, parts[i].what);
@@ -411,6 +401,11 @@ static void check_plan_year(const struct checking *checking)
 		line_text(checking, source_place(assessment->node)));
 }
 
+static void check_open(const struct checking *checking)
+{
+	open_check(checking->arena, checking->assessment, checking->problems);
+}
+
 static void check_typed(const struct checking *checking)
 {
 	typed_check(checking->arena, checking->assessment, checking->problems);
@@ -424,6 +419,7 @@ void checks_run(struct arena *arena, const struct assessment *assessment,
 		bool of_scores;		/* needs all of them */
 	} checks[] = {
 		{ check_plan_year, false },
+		{ check_open, false },
 		{ check_stated, true },
 		{ check_level, true },
 		{ check_weaknesses, true },
@@ -449,7 +445,7 @@ static bool says_nothing(const xmlNode *result)
 	for (const xmlAttr *attribute = result->properties; attribute; attribute = attribute->next)
 		if (!attribute->ns)
 			return false;
-	return is_empty(result);
+	return source_is_empty(result);
 }
 
 static bool has_result(const xmlNode *measure)

@@ -117,3 +117,20 @@ struct kind *kind_find(struct arena *arena, const char *root, xmlDoc *report,
 		problem_report(problems, PROBLEM_FILE_MISSING, source_place(element), templates);
 	return NULL;
 }
+
+const char *kind_find_empty(struct arena *arena, const char *root, struct problems *problems)
+{
+	const char *templates = arena_printf(arena, "%s/templates", root);
+	struct paths folders = folder_list(arena, templates);
+
+	for (int i = 0; i < folders.n; i++) {
+		xmlNode *kind = read_kind(arena, folders.at[i], problems);
+		const char *file = kind ? source_attribute(arena, kind, "new") : NULL;
+
+		if (file)
+			return folder_file(arena, folders.at[i], file);
+	}
+	problem_report(problems, PROBLEM_FILE_MISSING, ((struct place){ templates, 0 }),
+		"no kind.xml there has an empty report (new=)");
+	return NULL;
+}

@@ -37,4 +37,10 @@ struct kind {
 struct kind *kind_find(struct arena *, const char *root, xmlDoc *report, const char *template,
 	struct problems *);
 
+/*
+ * Path of the empty report that a kind offers to begin with (its new=), the first kind's by
+ * its folder's name; NULL with FILE_MISSING.
+ */
+const char *kind_find_empty(struct arena *, const char *root, struct problems *);
+
 #endif

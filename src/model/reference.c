@@ -36,7 +36,7 @@ static const char *value_level(struct arena *arena, const struct assessment *ass
 	const char *of)
 {
 	(void)arena, (void)of;
-	return assessment->level->name;
+	return assessment->level ? assessment->level->name : "";
 }
 
 /* Without ".00", as people say it: ร้อยละ ๙๑. */
@@ -47,7 +47,7 @@ static const char *value_threshold(struct arena *arena, const struct assessment 
 
 	(void)of;
 	if (threshold < 0)
-		return NULL;
+		return assessment->complete ? NULL : "";
 	return threshold % 100 ? scheme_score_text(arena, threshold)
 		: arena_printf(arena, "%d", threshold / 100);
 }
@@ -301,7 +301,7 @@ static void annotate(struct arena *arena, const struct assessment *assessment, x
 
 	if (!value)
 		report_unknown(assessment, node, of, reference->unknown, problems);
-	else
+	else if (assessment->complete)
 		xmlSetNsProp(node, run, BAD_CAST "value", BAD_CAST numeral_ascii_digits(arena,
 			printed ? printed : value));
 }
@@ -320,8 +320,6 @@ void reference_annotate(struct arena *arena, const struct assessment *assessment
 {
 	xmlNode *root = root_of(assessment);
 
-	if (!assessment->complete)
-		return;
 	for (xmlNode *node = root; node; node = source_walk(root, node))
 		if (find_reference(node) && !source_is(node, "measure-title"))
 			annotate(arena, assessment, node, problems);

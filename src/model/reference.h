@@ -11,8 +11,8 @@
 
 /*
  * Gives every reference its r:value, ASCII digits.  What the author wrote as printed=
- * wins.  Only where the assessment is complete.  Reports INDICATOR_UNKNOWN, KEY_UNKNOWN,
- * AGENCY_PART_MISSING, TITLE_NESTED.
+ * wins.  Where the assessment is not complete nothing is put on the tree.  Reports
+ * INDICATOR_UNKNOWN, KEY_UNKNOWN, AGENCY_PART_MISSING, TITLE_NESTED.
  */
 void reference_annotate(struct arena *, const struct assessment *, struct problems *);
 

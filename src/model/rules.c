@@ -193,8 +193,7 @@ static void put_indicator_change(struct arena *arena, const struct assessment *a
 	int indicator, xmlNode *node)
 {
 	const struct assessment *previous = comparable(assessment);
-	const char *id = assessment->scheme->indicators.at[indicator].id;
-	int i = previous ? scheme_find_indicator(previous->scheme, id) : -1;
+	int i = previous ? scheme_find_origin(previous->scheme, assessment->scheme, indicator) : -1;
 
 	if (i >= 0)
 		put_score(arena, node, "change",

@@ -60,3 +60,12 @@ void schema_validate(xmlDoc *doc, const struct schema *schema, struct problems *
 	xmlSchemaValidateDoc(validator, doc);
 	xmlSchemaFreeValidCtxt(validator);
 }
+
+void schema_check(struct arena *arena, xmlDoc *doc, const char *path, struct problems *problems)
+{
+	struct place place = { path, 0 };
+	struct schema *schema = schema_read(arena, path, place, problems);
+
+	if (schema)
+		schema_validate(doc, schema, problems);
+}

@@ -14,4 +14,7 @@ struct schema *schema_read(struct arena *, const char *path, struct place, struc
 /* Reports every violation at its line; see violation.h. */
 void schema_validate(xmlDoc *, const struct schema *, struct problems *);
 
+/* Both at once, by the schema of that path. */
+void schema_check(struct arena *, xmlDoc *, const char *path, struct problems *);
+
 #endif

@@ -40,7 +40,7 @@ hundredths scheme_read_score(struct arena *arena, const xmlNode *node, const cha
 	const char *text = source_attribute(arena, node, name);
 	hundredths score = text ? scheme_parse_score(arena, text) : -1;
 
-	if (text && score < 0)
+	if (text && text[strspn(text, " \t\r\n")] && score < 0)
 		problem_report(problems, PROBLEM_SCORE_RANGE, source_place(node), text);
 	return score;
 }
@@ -199,5 +199,49 @@ int scheme_find_instrument(const struct scheme *scheme, const char *id)
 	for (int i = 0; i < scheme->instruments.n; i++)
 		if (id && !strcmp(scheme->instruments.at[i].id, id))
 			return i;
+	return -1;
+}
+
+/* NULL where neither an indicator nor an instrument has that id. */
+static const char *title_of(const struct scheme *scheme, const char *id)
+{
+	int indicator = scheme_find_indicator(scheme, id);
+	int instrument = scheme_find_instrument(scheme, id);
+
+	if (indicator >= 0)
+		return scheme->indicators.at[indicator].title;
+	return instrument >= 0 ? scheme->instruments.at[instrument].title : NULL;
+}
+
+static const char *id_of(const struct scheme *scheme, const char *title)
+{
+	for (int i = 0; i < scheme->indicators.n; i++)
+		if (!strcmp(scheme->indicators.at[i].title, title))
+			return scheme->indicators.at[i].id;
+	for (int i = 0; i < scheme->instruments.n; i++)
+		if (!strcmp(scheme->instruments.at[i].title, title))
+			return scheme->instruments.at[i].id;
+	return NULL;
+}
+
+const char *scheme_counterpart(const struct scheme *scheme, const char *id,
+	const struct scheme *other)
+{
+	const char *title = title_of(scheme, id);
+	const char *same = title ? id_of(other, title) : NULL, *theirs = title_of(other, id);
+
+	if (same)
+		return same;
+	return title && theirs && !id_of(scheme, theirs) ? id : NULL;
+}
+
+int scheme_find_origin(const struct scheme *scheme, const struct scheme *other, int indicator)
+{
+	for (int i = 0; i < scheme->indicators.n; i++) {
+		const char *id = scheme_counterpart(scheme, scheme->indicators.at[i].id, other);
+
+		if (id && !strcmp(id, other->indicators.at[indicator].id))
+			return i;
+	}
 	return -1;
 }

@@ -78,8 +78,17 @@ int scheme_find_indicator(const struct scheme *, const char *id);
 int scheme_find_instrument(const struct scheme *, const char *id);
 
 /*
+ * What an indicator or instrument of one scheme is in another: the id of the same name
+ * there, else the same id.  NULL where that id there has the name of another one here.
+ */
+const char *scheme_counterpart(const struct scheme *, const char *id, const struct scheme *other);
+
+/* The other way round: index of the indicator whose counterpart that one of the other is; or -1. */
+int scheme_find_origin(const struct scheme *, const struct scheme *other, int indicator);
+
+/*
  * The attribute's "95", "95.3" or "95.36", digits ASCII or Thai, 0 to 100; -1
- * if it is absent, and with SCORE_RANGE if it is anything else.
+ * if it is absent or left open (blank), and with SCORE_RANGE if it is anything else.
  */
 hundredths scheme_read_score(struct arena *, const xmlNode *, const char *name,
 	struct problems *);

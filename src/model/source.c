@@ -293,3 +293,36 @@ bool source_is(const xmlNode *node, const char *name)
 {
 	return node->type == XML_ELEMENT_NODE && !strcmp((const char *)node->name, name);
 }
+
+bool source_is_one_of(const xmlNode *node, const char *const *names)
+{
+	for (; *names; names++)
+		if (source_is(node, *names))
+			return true;
+	return false;
+}
+
+bool source_is_empty(const xmlNode *node)
+{
+	xmlChar *text = xmlNodeGetContent(node);
+	bool empty = !xmlChildElementCount((xmlNode *)node)
+		&& text[strspn((char *)text, " \t\r\n")] == '\0';
+
+	xmlFree(text);
+	return empty;
+}
+
+static void close_bytes(void *bytes)
+{
+	xmlFree(bytes);
+}
+
+void source_write(xmlDoc *doc, struct bytes *bytes)
+{
+	xmlChar *text;
+	int n;
+
+	xmlDocDumpMemoryEnc(doc, &text, &n, "UTF-8");
+	arena_own(bytes->arena, text, close_bytes);
+	bytes_add(bytes, text, (size_t)n);
+}

@@ -63,7 +63,16 @@ const char *source_attribute(struct arena *, const xmlNode *, const char *name);
 /* An element of that name; namespaces are the schema's business. */
 bool source_is(const xmlNode *, const char *name);
 
+/* One of these names, the last of which is NULL. */
+bool source_is_one_of(const xmlNode *, const char *const *names);
+
+/* Neither text nor an element that becomes some. */
+bool source_is_empty(const xmlNode *);
+
 /* The next element in document order below root, NULL after the last; root itself first. */
 xmlNode *source_walk(xmlNode *root, xmlNode *node);
+
+/* Adds the document as a file, in UTF-8. */
+void source_write(xmlDoc *, struct bytes *);
 
 #endif

@@ -13,19 +13,11 @@ struct typed {
 	struct problems *problems;
 };
 
-static bool is_one_of(const xmlNode *node, const char *const *names)
-{
-	for (; *names; names++)
-		if (source_is(node, *names))
-			return true;
-	return false;
-}
-
 static bool is_inline(const xmlNode *node)
 {
 	static const char *const names[] = { "b", "i", "u", "sup", "sub", "span", "a", NULL };
 
-	return is_one_of(node, names);
+	return source_is_one_of(node, names);
 }
 
 /* What is no running text: data, names, what is kept as it was published. */
@@ -35,7 +27,7 @@ static bool is_apart(const xmlNode *node)
 		"agency", "words", "assessment", "previous", "owner", "result", "sic", NULL,
 	};
 
-	return is_one_of(node, names);
+	return source_is_one_of(node, names);
 }
 
 /* Bytes of the digit at the place, ASCII or Thai (U+0E50 to U+0E59); 0 if there is none. */

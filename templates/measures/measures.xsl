@@ -91,10 +91,10 @@
 </xsl:template>
 
 <xsl:template name="owner">
-	<xsl:if test="boolean(@unit) = boolean(normalize-space())">
+	<xsl:if test="@unit and normalize-space()">
 		<xsl:message terminate="yes">
 			<xsl:value-of select="concat('an owner of the measure ', ../@id,
-				' must have either a unit or a name')"/>
+				' has both a unit and a name')"/>
 		</xsl:message>
 	</xsl:if>
 	<xsl:value-of select="key('unit', @unit)"/>

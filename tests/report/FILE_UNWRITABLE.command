@@ -1,0 +1,1 @@
+new --year 2566 -o tests/report/GOOD.xml/new.xml

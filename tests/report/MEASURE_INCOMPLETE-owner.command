@@ -1,1 +1,0 @@
-build tests/report/MEASURE_INCOMPLETE-owner.xml --dump=tree

@@ -1,0 +1,1 @@
+new --year 2600 -o $work/new.xml
