@@ -49,7 +49,7 @@ static struct block *new_block(struct reader *reader, const xmlNode *node, enum 
 }
 
 /* Levels without gaps, from 1: else PDF's structure is none (ISO 14289-1, 7.4.2). */
-static void read_level(struct reader *reader, const xmlNode *node, struct block *block)
+static void read_level(struct reader *reader, xmlNode *node, struct block *block)
 {
 	block->role = ROLE_HEADING;
 	block->level = node->name[1] - '0';
@@ -57,6 +57,7 @@ static void read_level(struct reader *reader, const xmlNode *node, struct block 
 		reader->depth--;
 	reader->levels[reader->depth++] = block->level;
 	block->depth = reader->depth;
+	source_mark(node, "depth", arena_printf(reader->arena, "%d", block->depth));
 	if (block->depth < block->level)
 		problem_report(reader->problems, PROBLEM_HEADING_SKIPPED, block->place,
 			(const char *)node->name,
@@ -164,6 +165,7 @@ static struct block *read_item(struct reader *reader, xmlNode *node, const char 
 
 	block->style = reader_style(reader, node);
 	block->label = own ? own : label;
+	source_mark(node, "label", block->label);
 	block->first = reader_blocks(reader, node, block->style);
 	return block;
 }
@@ -320,6 +322,17 @@ static void read_runnings(struct reader *reader, struct sequence *sequence, xmlN
 	}
 }
 
+/* As layout counts them: by sequence, in its page style's numerals. */
+static void mark_notes(struct reader *reader, const struct sequence *sequence, xmlNode *root)
+{
+	int n = 0;
+
+	for (xmlNode *node = root; node; node = source_walk(root, node))
+		if (source_is(node, "note"))
+			source_mark(node, "label", numeral_text(reader->arena, ++n,
+				sequence->page->numerals));
+}
+
 static void read_sequence(struct reader *reader, struct doc *doc, xmlNode *node)
 {
 	struct sequence *sequence = list_add(reader->arena, &doc->sequences);
@@ -332,6 +345,7 @@ static void read_sequence(struct reader *reader, struct doc *doc, xmlNode *node)
 	sequence->counted = !is_attribute(reader, node, "numbered", "no");
 	sequence->begins_odd = is_attribute(reader, node, "begins", "odd");
 	read_runnings(reader, sequence, node);
+	mark_notes(reader, sequence, node);
 	sequence->first = reader_blocks(reader, node,
 		styles_choose(reader->styles, "p", sequence->place, reader->problems));
 }

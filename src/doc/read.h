@@ -11,6 +11,10 @@
 /*
  * A tree that is valid by templates/document.xsd.  Reports STYLE_UNKNOWN,
  * STYLE_VALUE (widths), TABLE_SPAN, ID_DOUBLE, REF_UNKNOWN, REF_UNLABELLED.
+ *
+ * The tree is left without running heads, and with what was counted, so that a
+ * web page of it shows the same: r:label of each li and note, r:depth of each
+ * heading, r:column of each cell (its first, from 0).
  */
 struct doc *doc_read(struct arena *, xmlDoc *, struct styles *, struct problems *);
 

@@ -100,6 +100,7 @@ static void read_cell(struct grid *grid, xmlNode *node, int *column)
 	}
 	cut_overlap(grid, cell);
 	take(grid, cell);
+	source_mark(node, "column", arena_printf(reader->arena, "%d", at));
 	*column = at + cell->columns;
 }
 

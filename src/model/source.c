@@ -264,16 +264,30 @@ xmlNode *source_walk(xmlNode *root, xmlNode *node)
 	return next;
 }
 
-void source_mark_lines(xmlDoc *doc)
+static xmlNs *run_namespace(xmlNode *node)
 {
-	xmlNode *root = xmlDocGetRootElement(doc);
-	xmlNs *run = xmlSearchNsByHref(doc, root, BAD_CAST SOURCE_RUN_NS);
-	char digits[16], prefix[16] = "r";
+	xmlNode *root = xmlDocGetRootElement(node->doc);
+	xmlNs *run = xmlSearchNsByHref(node->doc, node, BAD_CAST SOURCE_RUN_NS);
+	char prefix[16] = "r";
 
 	/* the author may call something else r */
 	for (int i = 1; !run && !(run = xmlNewNs(root, BAD_CAST SOURCE_RUN_NS, BAD_CAST prefix));
 			i++)
 		snprintf(prefix, sizeof prefix, "r%d", i);
+	return run;
+}
+
+void source_mark(xmlNode *node, const char *name, const char *value)
+{
+	xmlSetNsProp(node, run_namespace(node), BAD_CAST name, BAD_CAST value);
+}
+
+void source_mark_lines(xmlDoc *doc)
+{
+	xmlNode *root = xmlDocGetRootElement(doc);
+	xmlNs *run = run_namespace(root);
+	char digits[16];
+
 	for (xmlNode *node = root; node; node = source_walk(root, node)) {
 		snprintf(digits, sizeof digits, "%d", source_place(node).line);
 		xmlSetNsProp(node, run, BAD_CAST "line", BAD_CAST digits);

@@ -57,6 +57,9 @@ struct place source_place(const xmlNode *);
 /* Puts @r:line on every element, so that lines survive the template. */
 void source_mark_lines(xmlDoc *);
 
+/* Puts @r:name on the element, r being raingan's own namespace. */
+void source_mark(xmlNode *, const char *name, const char *value);
+
 /* The attribute without a namespace as arena text, or NULL. */
 const char *source_attribute(struct arena *, const xmlNode *, const char *name);
 
