@@ -39,11 +39,11 @@
 <xsl:template match="in:measure">
 	<tr class="whole">
 		<xsl:copy-of select="@run:line"/>
-		<td class="measure">
+		<th class="measure">
 			<xsl:copy-of select="in:title/@run:line"/>
 			<xsl:value-of select="concat(th:digits(position()), '. ')"/>
 			<xsl:apply-templates select="in:title/node()"/>
-		</td>
+		</th>
 		<td class="measure">
 			<xsl:if test="in:step">
 				<ul>

@@ -51,7 +51,7 @@
 	<xsl:param name="text"/>
 	<xsl:param name="count"/>
 	<tr class="whole">
-		<td><xsl:value-of select="$text"/></td>
+		<th class="td"><xsl:value-of select="$text"/></th>
 		<td class="score"><xsl:value-of select="th:digits($count)"/></td>
 	</tr>
 </xsl:template>
@@ -121,10 +121,10 @@
 	<tr class="whole">
 		<xsl:copy-of select="@run:line"/>
 		<td class="result-number"><xsl:value-of select="th:digits(position())"/></td>
-		<td class="result">
+		<th class="result">
 			<xsl:copy-of select="in:title/@run:line"/>
 			<xsl:apply-templates select="in:title/node()"/>
-		</td>
+		</th>
 		<td class="result"><xsl:call-template name="outcome"/></td>
 		<xsl:call-template name="spent"/>
 		<td class="result">

@@ -97,13 +97,13 @@
 	</tr>
 	<xsl:for-each select="$result/run:indicator[@instrument = $finding/@of]">
 		<tr>
-			<td>
+			<th class="td">
 				<xsl:copy-of select="$finding/@run:line"/>
 				<xsl:value-of select="concat(th:digits(@number), '. ')"/>
 				<xsl:call-template name="title-of">
 					<xsl:with-param name="place" select="$finding"/>
 				</xsl:call-template>
-			</td>
+			</th>
 			<td class="score">
 				<xsl:copy-of select="$finding/@run:line"/>
 				<xsl:call-template name="score-of">
