@@ -7,8 +7,8 @@ OUT ?= build
 
 build_packages := gcc libc6-dev pkg-config libxml2-dev libxslt1-dev libfreetype-dev \
 	libharfbuzz-dev libthai-dev libthai-data libdatrie-dev libdatrie1-bin libunibreak-dev \
-	libhpdf-dev zlib1g-dev icc-profiles-free
-test_packages := poppler-utils mupdf-tools qpdf libharfbuzz-bin fonts-tlwg-laksaman-ttf \
+	libhpdf-dev zlib1g-dev icc-profiles-free woff2
+test_packages := chromium poppler-utils mupdf-tools qpdf libharfbuzz-bin fonts-tlwg-laksaman-ttf \
 	fonts-tlwg-norasi-ttf fonts-tlwg-garuda-ttf fonts-tlwg-kinnari-ttf
 # Java among them: for those who change data/report.xsd, not for everybody's "make test".
 editor_packages := emacs-nox jing libmsv-java trang
@@ -30,7 +30,10 @@ flags = -std=c11 -D_XOPEN_SOURCE=700 -DVERSION='"$(VERSION)"' \
 	-DINSTALLED_DATA='"$(PREFIX)/share/raingan"' \
 	-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Isrc $(includes)
 
-made := $(OUT)/words.tri $(OUT)/sRGB.icc
+# For web pages: what templates/web/style.css names.
+web_fonts := $(patsubst fonts/%.ttf,$(OUT)/web-fonts/%.woff2,$(wildcard fonts/Sarabun-*.ttf))
+
+made := $(OUT)/words.tri $(OUT)/sRGB.icc $(web_fonts)
 
 all: $(OUT)/raingan $(made)
 
@@ -41,6 +44,13 @@ $(OUT)/raingan: $(objects) | $(made)
 $(OUT)/sRGB.icc: /usr/share/color/icc/sRGB.icc
 	@mkdir -p $(OUT)
 	cp $< $@
+
+# The tool writes beside what it reads.
+$(OUT)/web-fonts/%.woff2: fonts/%.ttf
+	@mkdir -p $(@D)/work
+	cp $< $(@D)/work/
+	woff2_compress $(@D)/work/$*.ttf >$(@D)/work/$*.log 2>&1 || { cat $(@D)/work/$*.log; exit 1; }
+	mv $(@D)/work/$*.woff2 $@
 
 $(OUT)/obj/%.o: src/%.c
 	@mkdir -p $(@D)
@@ -83,15 +93,21 @@ endef
 setup:
 	@$(call install_packages,$(build_packages))
 
+# $(call install_modules,TESTS,FOLDER,WHAT): what TESTS/package.json names, into FOLDER.
+define install_modules
+cmp -s $(1)/package.json $(2)/package.json || { \
+	echo "Installing with npm:" $(3); \
+	rm -rf $(2) && mkdir -p $(2) && cp $(1)/package.json $(2)/new.json && \
+	(cd $(2) && mv new.json package.json && npm install --no-audit --no-fund --silent) || \
+	{ rm -rf $(2); echo "These cannot be installed:" $(3) >&2; exit 1; }; }
+endef
+
 # A Node.js of another origin is as good as Debian's.
 setup-test: setup
 	@$(call install_packages,$(test_packages))
 	@command -v npm >/dev/null || { $(call install_packages,nodejs npm); }
-	@cmp -s tests/pdf/package.json build/readers/package.json || { \
-		echo "Installing the PDF readers with npm: pdf.js and PDFium"; \
-		rm -rf build/readers && mkdir -p build/readers && cp tests/pdf/package.json build/readers/new.json && \
-		(cd build/readers && mv new.json package.json && npm install --no-audit --no-fund --silent) || \
-		{ rm -rf build/readers; echo "The PDF readers cannot be installed." >&2; exit 1; }; }
+	@$(call install_modules,tests/pdf,build/readers,pdf.js and PDFium)
+	@$(call install_modules,tests/web,build/browser,axe-core html-validate csv-parse playwright-core)
 
 report: setup
 	$(MAKE) $(OUT)/raingan

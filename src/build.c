@@ -6,14 +6,20 @@
 #include "base/folder.h"
 #include "commands.h"
 
+static bool writes(const struct options *options)
+{
+	return options->goal == REPORT_PDF || options->goal == REPORT_WEB;
+}
+
 static bool names_folder(const struct options *options)
 {
 	const char *output = options->value[OPTION_OUTPUT];
 
-	return output && (options->n_inputs > 1 || folder_is_named(output));
+	return output && (options->goal == REPORT_WEB || options->n_inputs > 1
+		|| folder_is_named(output));
 }
 
-/* "a/b.xml" is "a/b.pdf", or "folder/b.pdf". */
+/* "a/b.xml" is "a/b.pdf", or "folder/b.pdf"; beside a web page "folder/report.pdf". */
 static const char *choose_output(struct arena *arena, const struct options *options,
 	const char *input)
 {
@@ -24,6 +30,8 @@ static const char *choose_output(struct arena *arena, const struct options *opti
 
 	if (output && !names_folder(options))
 		return output;
+	if (options->goal == REPORT_WEB)
+		return folder_file(arena, output, "report.pdf");
 	if (output)
 		return folder_file(arena, output,
 			arena_printf(arena, "%.*s.pdf", (int)(end - base), base));
@@ -77,7 +85,7 @@ static enum status check_outputs(struct arena *arena, const struct options *opti
 	struct problems problems = { .arena = arena };
 	const char **paths = arena_alloc(arena, (size_t)options->n_inputs * sizeof *paths);
 
-	for (int i = 0; i < options->n_inputs && options->goal == REPORT_PDF; i++)
+	for (int i = 0; i < options->n_inputs && writes(options); i++)
 		check_output(arena, options, paths, i, &problems);
 	return status_print(&problems, true);
 }
@@ -110,7 +118,7 @@ static enum status build_one(struct session *session, const struct options *opti
 	if (dump.n)
 		fwrite(dump.at, 1, dump.n, stdout);
 	status = status_print(&problems, report.strict);
-	if (status == STATUS_MADE && options->goal == REPORT_PDF && isatty(STDERR_FILENO))
+	if (status == STATUS_MADE && writes(options) && isatty(STDERR_FILENO))
 		fprintf(stderr, "%s\n", report.pdf_path);
 	arena_close(arena);
 	return status;

@@ -4,7 +4,7 @@
 
 #include "options.h"
 
-/* build.c: build, check and render */
+/* build.c: build, check, render and web */
 enum status command_build(struct arena *, const struct options *);
 
 /* new.c */

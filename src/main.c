@@ -12,6 +12,7 @@ static enum status run(const struct options *options)
 		[COMMAND_CHECK] = command_build,
 		[COMMAND_RENDER] = command_build,
 		[COMMAND_NEW] = command_new,
+		[COMMAND_WEB] = command_build,
 	};
 	struct arena *arena = arena_open();
 	enum status status = commands[options->command](arena, options);

@@ -15,11 +15,13 @@ static const char help[] =
 	"       raingan check REPORT.xml...\n"
 	"       raingan render DOCUMENT.xml --styles STYLES.xml [-o OUT.pdf]\n"
 	"       raingan new --year YEAR [--from LAST.xml] [--scores FILE.csv] [-o FILE]\n"
+	"       raingan web REPORT.xml -o FOLDER [--template NAME]\n"
 	"\n"
 	"  build    makes the PDF of a report, beside it or at -o\n"
 	"  check    tells all problems of a report, makes nothing\n"
 	"  render   makes the PDF of a document in raingan's own vocabulary\n"
 	"  new      begins a year's report, measures-YEAR.xml, for you to fill in\n"
+	"  web      makes a folder for a website: page, PDF, data\n"
 	"\n"
 	"  -o, --output PATH    what is made; a folder if it ends in /, is one or inputs are many\n"
 	"      --template NAME  another template of the report's kind\n"
@@ -50,12 +52,17 @@ static const char help[] =
 	"\n"
 	"Exit: 0 made, 1 the input has errors, 2 wrong usage, 3 the system failed.\n";
 
-/* How many inputs a command takes. */
-static const struct { const char *name; int least, most; } commands[] = {
-	[COMMAND_BUILD] = { "build", 1, INPUTS_MOST },
-	[COMMAND_CHECK] = { "check", 1, INPUTS_MOST },
-	[COMMAND_RENDER] = { "render", 1, INPUTS_MOST },
-	[COMMAND_NEW] = { "new", 0, 0 },
+/* How many inputs a command takes, and what comes of them unless it is dumped. */
+static const struct {
+	const char *name;
+	int least, most;
+	enum report_goal goal;
+} commands[] = {
+	[COMMAND_BUILD] = { "build", 1, INPUTS_MOST, REPORT_PDF },
+	[COMMAND_CHECK] = { "check", 1, INPUTS_MOST, REPORT_CHECK },
+	[COMMAND_RENDER] = { "render", 1, INPUTS_MOST, REPORT_PDF },
+	[COMMAND_NEW] = { "new", 0, 0, REPORT_PDF },
+	[COMMAND_WEB] = { "web", 1, 1, REPORT_WEB },
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };
@@ -63,14 +70,14 @@ enum { COMMANDS = sizeof commands / sizeof *commands };
 /* Sets of commands. */
 enum {
 	BUILD = 1 << COMMAND_BUILD, CHECK = 1 << COMMAND_CHECK, RENDER = 1 << COMMAND_RENDER,
-	NEW = 1 << COMMAND_NEW,
+	NEW = 1 << COMMAND_NEW, WEB = 1 << COMMAND_WEB,
 	EVERY = (1 << COMMANDS) - 1,
 };
 
 /* Which commands take the option. */
 static const struct { const char *name; int argument, takers; } rows[] = {
 	[OPTION_OUTPUT] = { "output", required_argument, EVERY & ~CHECK },
-	[OPTION_TEMPLATE] = { "template", required_argument, BUILD | CHECK },
+	[OPTION_TEMPLATE] = { "template", required_argument, BUILD | CHECK | WEB },
 	[OPTION_PROFILE] = { "profile", required_argument, BUILD | RENDER },
 	[OPTION_DRAFT] = { "draft", no_argument, BUILD | RENDER },
 	[OPTION_AGENDA] = { "agenda", required_argument, BUILD | RENDER },
@@ -83,7 +90,7 @@ static const struct { const char *name; int argument, takers; } rows[] = {
 	[OPTION_ONLY] = { "only", required_argument, BUILD | RENDER },
 	[OPTION_STYLES] = { "styles", required_argument, RENDER },
 	[OPTION_DUMP] = { "dump", required_argument, BUILD | RENDER },
-	[OPTION_STRICT] = { "strict", no_argument, BUILD | CHECK | RENDER },
+	[OPTION_STRICT] = { "strict", no_argument, BUILD | CHECK | RENDER | WEB },
 	[OPTION_DATA] = { "data", required_argument, EVERY },
 	[OPTION_YEAR] = { "year", required_argument, NEW },
 	[OPTION_FROM] = { "from", required_argument, NEW },
@@ -266,6 +273,8 @@ static enum status check_call(struct options *options)
 		return options_refuse("render needs --styles", "");
 	if (options->command == COMMAND_NEW && !value[OPTION_YEAR])
 		return options_refuse("new needs --year", "");
+	if (options->command == COMMAND_WEB && !value[OPTION_OUTPUT])
+		return options_refuse("web needs -o FOLDER", "");
 	if (value[OPTION_DUMP] && !find_goal(value[OPTION_DUMP], &options->goal))
 		return options_refuse("nothing to dump is called ", value[OPTION_DUMP]);
 	return check_edition(options);
@@ -285,7 +294,7 @@ bool options_parse(int argc, char **argv, struct options *options, enum status *
 		*status = options_refuse("there is no command ", argv[optind]);
 		return false;
 	}
-	options->goal = options->command == COMMAND_CHECK ? REPORT_CHECK : REPORT_PDF;
+	options->goal = commands[options->command].goal;
 	options->inputs = argv + optind + 1;
 	options->n_inputs = argc - optind - 1;
 	*status = check_call(options);

@@ -23,6 +23,7 @@
 #include "template/template.h"
 #include "text/typing.h"
 #include "text/words.h"
+#include "web/web.h"
 
 /* One run: what every stage needs besides its input. */
 struct build {
@@ -268,8 +269,28 @@ static void build_document(const struct build *build, xmlDoc *composed, xmlDoc *
 		dump_text(build, pages);
 	if (goal == REPORT_DUMP_PAGES)
 		pages_dump(pages, build->dump);
-	if (!failed(build) && goal == REPORT_PDF)
+	if (!failed(build) && (goal == REPORT_PDF || goal == REPORT_WEB))
 		write_pdf(build, pages);
+}
+
+/* Around the PDF, in its folder. */
+static void build_web(const struct build *build, const struct kind *kind, xmlDoc *source,
+	xmlDoc *document)
+{
+	const char *pdf_path = build->report->pdf_path, *slash = strrchr(pdf_path, '/');
+	struct web web = {
+		.root = build->session->root,
+		.fonts = build->session->web_fonts,
+		.template = kind->web,
+		.folder = arena_copy(build->arena, pdf_path, (size_t)(slash - pdf_path) + 1),
+		.pdf = slash + 1,
+		.pdf_title = kind->title,
+		.source = source,
+		.document = document,
+		.attachments = build->attachments,
+	};
+
+	web_write(build->arena, &web, build->problems);
 }
 
 static void build_report(const struct build *build, xmlDoc *source)
@@ -312,6 +333,8 @@ static void build_report(const struct build *build, xmlDoc *source)
 	const char *styles = arena_printf(build->arena, "%s/%s", kind->folder, kind->styles);
 	build_document(build, composed, source_read(build->arena, styles,
 		(struct place){ styles, 0 }, build->problems));
+	if (!failed(build) && build->report->goal == REPORT_WEB)
+		build_web(build, kind, source, composed);
 }
 
 static void render_document(const struct build *build)

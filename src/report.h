@@ -9,6 +9,7 @@
 
 enum report_goal {
 	REPORT_PDF,
+	REPORT_WEB,			/* the PDF, and around it the files of the web page */
 	REPORT_CHECK,			/* every stage but pdf */
 	REPORT_DUMP_TREE, REPORT_DUMP_DOC, REPORT_DUMP_TEXT, REPORT_DUMP_STRIPS,
 	REPORT_DUMP_PAGES, REPORT_DUMP_FILES,

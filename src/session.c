@@ -70,6 +70,7 @@ struct session *session_open(struct arena *arena, const char *data)
 		return NULL;
 	session->dictionary = find_made(arena, session->root, "words.tri");
 	session->colours = find_made(arena, session->root, "sRGB.icc");
+	session->web_fonts = find_made(arena, session->root, "web-fonts");
 	return session;
 }
 

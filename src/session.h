@@ -10,6 +10,7 @@ struct session {
 	const char *root;		/* the folder that holds templates/, fonts/, data/ */
 	const char *dictionary;		/* words.tri; where it should be if there is none */
 	const char *colours;		/* sRGB.icc, likewise */
+	const char *web_fonts;		/* a folder of WOFF2 files, likewise */
 	struct shaper *shaper;		/* NULL until first asked for */
 };
 

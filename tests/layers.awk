@@ -26,12 +26,12 @@ function parameters(text,   i, c, depth, n) {
 	return n + 1
 }
 BEGIN {
-	n = split("base model template doc text page layout pdf top", names, " ")
+	n = split("base model template doc text page layout pdf web top", names, " ")
 	for (i = 1; i <= n; i++)
 		order[names[i]] = i
 	# third-party headers: where they may be included
 	home["hpdf"] = "pdf/object.c"
-	home["libxml"] = "model/ template/ doc/ pdf/xmp.c report.c session.c"
+	home["libxml"] = "model/ template/ doc/ pdf/xmp.c web/ report.c session.c"
 	home["libxslt"] = "template/"
 	home["hb"] = "text/ pdf/embed.c"
 	home["ft2build"] = "text/"

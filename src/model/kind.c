@@ -56,6 +56,15 @@ static void read_data_files(struct arena *arena, struct kind *kind, xmlNode *roo
 			};
 }
 
+/* Of its own folder, or the one for all kinds. */
+static const char *choose_web(struct arena *arena, const char *folder, xmlNode *root)
+{
+	const char *file = source_attribute(arena, root, "web");
+
+	return file ? arena_printf(arena, "%s/%s", strrchr(folder, '/') + 1, file)
+		: "web/page.xsl";
+}
+
 static struct kind *fill_kind(struct arena *arena, const char *root, const char *folder,
 	xmlNode *template)
 {
@@ -70,6 +79,8 @@ static struct kind *fill_kind(struct arena *arena, const char *root, const char 
 	kind->template = read_text(arena, template, "file");
 	kind->styles = styles ? styles : "styles.xml";
 	kind->needs_results = needs && !strcmp(needs, "yes");
+	kind->title = read_text(arena, template, "title");
+	kind->web = choose_web(arena, folder, template->parent);
 	read_data_files(arena, kind, template->parent);
 	if (library) {
 		kind->library = arena_printf(arena, "%s/%s.xml", folder, library);

@@ -23,10 +23,12 @@ struct kind {
 	const char *schema;		/* path of its XSD */
 	const char *template;		/* a file's name in the folder */
 	const char *styles;		/* the same; styles.xml unless the template names others */
+	const char *title;		/* of the template, for readers */
 	bool needs_results;		/* the template tells what became of the measures */
 	struct data_files data_files;	/* whatever the template */
 	const char *library;		/* path of its standard measures; NULL: it has none */
 	const char *library_schema;	/* path of their XSD */
+	const char *web;		/* the template of its web page: a path in templates/ */
 };
 
 /*

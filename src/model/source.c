@@ -264,7 +264,7 @@ xmlNode *source_walk(xmlNode *root, xmlNode *node)
 	return next;
 }
 
-static xmlNs *run_namespace(xmlNode *node)
+xmlNs *source_namespace(xmlNode *node)
 {
 	xmlNode *root = xmlDocGetRootElement(node->doc);
 	xmlNs *run = xmlSearchNsByHref(node->doc, node, BAD_CAST SOURCE_RUN_NS);
@@ -279,13 +279,13 @@ static xmlNs *run_namespace(xmlNode *node)
 
 void source_mark(xmlNode *node, const char *name, const char *value)
 {
-	xmlSetNsProp(node, run_namespace(node), BAD_CAST name, BAD_CAST value);
+	xmlSetNsProp(node, source_namespace(node), BAD_CAST name, BAD_CAST value);
 }
 
 void source_mark_lines(xmlDoc *doc)
 {
 	xmlNode *root = xmlDocGetRootElement(doc);
-	xmlNs *run = run_namespace(root);
+	xmlNs *run = source_namespace(root);
 	char digits[16];
 
 	for (xmlNode *node = root; node; node = source_walk(root, node)) {

@@ -57,7 +57,10 @@ struct place source_place(const xmlNode *);
 /* Puts @r:line on every element, so that lines survive the template. */
 void source_mark_lines(xmlDoc *);
 
-/* Puts @r:name on the element, r being raingan's own namespace. */
+/* raingan's own namespace, declared at the tree's root if need be. */
+xmlNs *source_namespace(xmlNode *);
+
+/* Puts an attribute of that namespace on the element. */
 void source_mark(xmlNode *, const char *name, const char *value);
 
 /* The attribute without a namespace as arena text, or NULL. */
