@@ -58,6 +58,11 @@ function inspect() {
 	for (const name of ["header", "nav", "main", "footer"])
 		if (document.querySelectorAll(`body ${name}`).length !== 1) wrong.push(`not one ${name}`);
 	if (document.querySelectorAll("h1").length !== 1) wrong.push("not one h1");
+	let level = 1;
+	for (const heading of document.querySelectorAll("main :is(h2, h3, h4, h5, h6)")) {
+		if (heading.tagName[1] > level + 1) wrong.push(`below no h${level}: ${heading.textContent}`);
+		level = Number(heading.tagName[1]);
+	}
 	if (document.querySelector("[style], [onclick], [onload]")) wrong.push("something inline");
 	return wrong;
 }
