@@ -14,7 +14,8 @@
  *
  * The tree is left without running heads, and with what was counted, so that a
  * web page of it shows the same: r:label of each li and note, r:depth of each
- * heading, r:column of each cell (its first, from 0).
+ * heading, r:column of each cell (its first, from 0), r:band of each row (how
+ * many bands were before it or are it: rows of one cell that spans columns).
  */
 struct doc *doc_read(struct arena *, xmlDoc *, struct styles *, struct problems *);
 

@@ -12,6 +12,7 @@ struct grid {
 	struct rows *rows;
 	struct cells *cells;
 	int last_row[COLUMN_LIMIT];	/* by column: the last row taken from above, or -1 */
+	int bands;			/* rows so far of one cell that spans columns */
 };
 
 static void read_column(struct reader *reader, struct table *table, xmlNode *node)
@@ -104,6 +105,17 @@ static void read_cell(struct grid *grid, xmlNode *node, int *column)
 	*column = at + cell->columns;
 }
 
+/* A row of one cell over several columns is about the rows below it. */
+static void mark_band(struct grid *grid, xmlNode *row)
+{
+	xmlNode *first = xmlFirstElementChild(row);
+
+	grid->bands += first && !xmlNextElementSibling(first)
+		&& grid->cells->at[grid->cells->n - 1].columns > 1;
+	if (grid->bands)
+		source_mark(row, "band", arena_printf(grid->reader->arena, "%d", grid->bands));
+}
+
 static void read_row(struct grid *grid, xmlNode *node)
 {
 	struct row *row = list_add(grid->reader->arena, grid->rows);
@@ -119,6 +131,7 @@ static void read_row(struct grid *grid, xmlNode *node)
 	for (xmlNode *child = xmlFirstElementChild(node); child;
 			child = xmlNextElementSibling(child))
 		read_cell(grid, child, &column);
+	mark_band(grid, node);
 }
 
 /* Spans that reach below the last row end there. */

@@ -8,8 +8,8 @@
 	xmlns:doc="urn:raingan:document" xmlns:run="urn:raingan:run"
 	xmlns:th="urn:raingan:functions" exclude-result-prefixes="doc run th">
 
-<xsl:key name="rows-of-band" match="doc:tbody/doc:tr[not(count(*) = 1 and */@colspan > 1)]"
-	use="generate-id(preceding-sibling::doc:tr[count(*) = 1 and */@colspan > 1][1])"/>
+<xsl:key name="band" match="doc:tr[@run:band]" use="concat(generate-id(..), ' ', @run:band)"/>
+<xsl:key name="merged" match="doc:tbody/*/*[@rowspan > 1]" use="generate-id(ancestor::doc:table[1])"/>
 
 <!-- Without any head it only places things side by side. -->
 <xsl:template match="doc:table[not(.//doc:th)]">
@@ -34,7 +34,7 @@
 		<table id="{$anchor}">
 			<xsl:call-template name="class">
 				<xsl:with-param name="more">
-					<xsl:if test="not(doc:tbody/*/*/@rowspan > 1)">rows</xsl:if>
+					<xsl:if test="not(key('merged', generate-id()))">rows</xsl:if>
 					<xsl:if test="*/doc:tr[1]/*[6]"> many</xsl:if>
 				</xsl:with-param>
 			</xsl:call-template>
@@ -83,17 +83,15 @@
 </xsl:template>
 
 <xsl:template match="doc:tbody">
-	<xsl:variable name="is-head" select="not(../doc:thead)"/>
-	<xsl:variable name="rows" select="key('rows-of-band', '')[generate-id(..) =
-		generate-id(current())][not($is-head and not(preceding-sibling::*) and doc:th and not(doc:td))]"/>
+	<xsl:variable name="head" select="doc:tr[1][not(../../doc:thead)][doc:th and not(doc:td)]"/>
+	<xsl:variable name="rows" select="doc:tr[not(@run:band)][count(. | $head) > count($head)]"/>
 	<xsl:if test="$rows">
 		<tbody><xsl:apply-templates select="$rows"/></tbody>
 		<xsl:text>&#10;</xsl:text>
 	</xsl:if>
-	<xsl:for-each select="doc:tr[count(*) = 1 and */@colspan > 1]">
+	<xsl:for-each select="doc:tr[@run:band][count(*) = 1 and */@colspan > 1]">
 		<tbody>
-			<xsl:apply-templates select="."/>
-			<xsl:apply-templates select="key('rows-of-band', generate-id())"/>
+			<xsl:apply-templates select="key('band', concat(generate-id(..), ' ', @run:band))"/>
 		</tbody>
 		<xsl:text>&#10;</xsl:text>
 	</xsl:for-each>
@@ -130,7 +128,7 @@
 
 <!-- Only merged cells name their heads. -->
 <xsl:template name="head-id">
-	<xsl:if test="ancestor::doc:table[1]/doc:tbody/*/*/@rowspan > 1">
+	<xsl:if test="key('merged', generate-id(ancestor::doc:table[1]))">
 		<xsl:attribute name="id"><xsl:call-template name="anchor"/></xsl:attribute>
 	</xsl:if>
 </xsl:template>
@@ -155,7 +153,7 @@
 		<xsl:call-template name="class"/>
 		<xsl:call-template name="spans"/>
 		<xsl:choose>
-			<xsl:when test="$table/doc:tbody/*/*/@rowspan > 1">
+			<xsl:when test="key('merged', generate-id($table))">
 				<xsl:call-template name="headers">
 					<xsl:with-param name="columns" select="$heads"/>
 				</xsl:call-template>
@@ -174,7 +172,7 @@
 <xsl:template name="headers">
 	<xsl:param name="columns"/>
 	<xsl:variable name="ids">
-		<xsl:for-each select="../preceding-sibling::doc:tr[count(*) = 1 and */@colspan > 1][1]/* |
+		<xsl:for-each select="key('band', concat(generate-id(../..), ' ', ../@run:band))[1]/* |
 				$columns | ../doc:th">
 			<xsl:call-template name="anchor"/>
 			<xsl:text> </xsl:text>
