@@ -80,7 +80,7 @@ static xmlDoc *read_scheme_file(const struct build *build, const char *path, con
 	if (!own || is_attached(build, plain))
 		return source_read(build->arena, path, place, build->problems);
 	return read_attached(build, path, place, (struct attachment){ .name = plain,
-		.title = "วิธีคิดคะแนน (XML)", .relationship = RELATION_SUPPLEMENT });
+		.title = "วิธีคิดคะแนน", .relationship = RELATION_SUPPLEMENT });
 }
 
 static const struct scheme *read_scheme(const struct build *build, xmlNode *node)
@@ -341,13 +341,13 @@ static void render_document(const struct build *build)
 {
 	const char *path = build->report->source_path, *styles = build->report->styles_path;
 	xmlDoc *document = read_attached(build, path, (struct place){ path, 0 },
-		(struct attachment){ .name = "document.xml", .title = "เอกสาร (XML)",
+		(struct attachment){ .name = "document.xml", .title = "เอกสาร",
 		.relationship = RELATION_SOURCE });
 
 	if (failed(build))
 		return;
 	build_document(build, document, read_attached(build, styles, (struct place){ styles, 0 },
-		(struct attachment){ .name = "styles.xml", .title = "รูปแบบ (XML)",
+		(struct attachment){ .name = "styles.xml", .title = "รูปแบบ",
 		.relationship = RELATION_SUPPLEMENT }));
 }
 
@@ -363,7 +363,7 @@ void report_build(struct arena *arena, struct session *session, const struct rep
 		return;
 	}
 	xmlDoc *source = read_attached(&build, path, (struct place){ path, 0 },
-		(struct attachment){ .name = "report.xml", .title = "ข้อมูลของรายงาน (XML)",
+		(struct attachment){ .name = "report.xml", .title = "ข้อมูลของรายงาน",
 		.relationship = RELATION_SOURCE });
 	if (!failed(&build))
 		build_report(&build, source);

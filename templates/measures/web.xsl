@@ -30,11 +30,8 @@
 		</h2>
 		<dl>
 			<div class="main">
-				<dt>คะแนนรวม</dt>
-				<dd>
-					<xsl:value-of select="concat(th:digits($result/@total), ' ')"/>
-					<small>คะแนน</small>
-				</dd>
+				<dt>คะแนนรวม <span class="title">จากคะแนนเต็ม ๑๐๐</span></dt>
+				<dd><xsl:value-of select="th:digits($result/@total)"/></dd>
 			</div>
 			<div class="main">
 				<dt>ระดับ</dt>
