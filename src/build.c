@@ -119,7 +119,8 @@ static enum status build_one(struct session *session, const struct options *opti
 		fwrite(dump.at, 1, dump.n, stdout);
 	status = status_print(&problems, report.strict);
 	if (status == STATUS_MADE && writes(options) && isatty(STDERR_FILENO))
-		fprintf(stderr, "%s\n", report.pdf_path);
+		fprintf(stderr, "%s\n", options->goal == REPORT_WEB
+			? options->value[OPTION_OUTPUT] : report.pdf_path);
 	arena_close(arena);
 	return status;
 }

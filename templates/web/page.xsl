@@ -103,6 +103,7 @@
 				<li>
 					<a href="{@name}" type="{@media-type}">
 						<xsl:value-of select="@title"/>
+						<xsl:if test="not(string(@title))"><xsl:value-of select="@name"/></xsl:if>
 						<xsl:call-template name="size"/>
 					</a>
 				</li>
