@@ -86,5 +86,6 @@ webs() {
 	count "web: data and metadata" node "$modules/data.mjs" \
 		"$folder"/{trang-2565,follow-up-2565,chanthaburi-2565,awkward}
 	count "web: in Chromium" node "$modules/page.mjs" \
-		"$folder"/{trang-2565,results,awkward,awkward-results,notes,references,cut-merged}
+		"$folder"/{trang-2565,results} -- \
+		"$folder"/{awkward,awkward-results,notes,references,cut-merged}
 }

@@ -1,6 +1,6 @@
 // What a browser and the tools for webmasters say of web pages: accessible and whole at the widths of
 // a telephone, a tablet and a desk, nothing from outside the folder, no error, valid HTML.
-//   node page.mjs FOLDER...
+//   node page.mjs FOLDER... -- FOLDER...	at a telephone's width only behind --
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -109,11 +109,15 @@ async function check_validity(folder) {
 }
 
 const browser = await launch();
+let widths = [[360, "light"], [768, "light"], [1280, "light"], [1280, "dark"]];
 for (const folder of process.argv.slice(2)) {
+	if (folder === "--") {
+		widths = [[360, "light"]];
+		continue;
+	}
 	const { address, stop } = await serve(folder);
-	for (const width of [360, 768, 1280])
-		await check_width(browser, address, width, "light");
-	await check_width(browser, address, 1280, "dark");
+	for (const [width, scheme] of widths)
+		await check_width(browser, address, width, scheme);
 	await check_file(browser, folder);
 	await check_validity(folder);
 	stop();
