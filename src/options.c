@@ -8,7 +8,7 @@
 #define VERSION "0.1"
 #endif
 
-enum { INPUTS_MOST = 1 << 20, COPIES_MOST = 99 };
+enum { INPUTS_MOST = 1 << 20, COPIES_MOST = 99, JOBS_MOST = 1000 };
 
 static const char help[] =
 	"usage: raingan build REPORT.xml... [-o OUT.pdf | -o FOLDER/] [--template NAME]\n"
@@ -32,6 +32,7 @@ static const char help[] =
 	"      --styles FILE    the styles of a document to render\n"
 	"      --dump STAGE     tree, files, doc, text, strips, pages on standard output, no PDF\n"
 	"      --strict         warnings are errors\n"
+	"  -j, --jobs N         reports made at one time, where inputs are many\n"
 	"      --data FOLDER    where templates, fonts and schemes are\n"
 	"      --help, --version\n"
 	"\n"
@@ -90,6 +91,7 @@ static const struct { const char *name; int argument, takers; } rows[] = {
 	[OPTION_ONLY] = { "only", required_argument, BUILD | RENDER },
 	[OPTION_STYLES] = { "styles", required_argument, RENDER },
 	[OPTION_DUMP] = { "dump", required_argument, BUILD | RENDER },
+	[OPTION_JOBS] = { "jobs", required_argument, BUILD | CHECK | RENDER },
 	[OPTION_STRICT] = { "strict", no_argument, BUILD | CHECK | RENDER | WEB },
 	[OPTION_DATA] = { "data", required_argument, EVERY },
 	[OPTION_YEAR] = { "year", required_argument, NEW },
@@ -119,12 +121,13 @@ static bool read_options(int argc, char **argv, struct options *options, enum st
 
 	for (i = 0; i < OPTION_NAMES; i++)
 		names[i] = (struct option){ rows[i].name, rows[i].argument, NULL, 0 };
-	while ((letter = getopt_long(argc, argv, "o:", names, &i)) != -1) {
+	while ((letter = getopt_long(argc, argv, "o:j:", names, &i)) != -1) {
 		if (letter == '?') {
 			*status = options_refuse("that was not understood", "");
 			return false;
 		}
-		options->value[letter == 'o' ? OPTION_OUTPUT : i] = optarg ? optarg : "";
+		i = letter == 'o' ? OPTION_OUTPUT : letter == 'j' ? OPTION_JOBS : i;
+		options->value[i] = optarg ? optarg : "";
 	}
 	if (options->value[OPTION_HELP])
 		fputs(help, stdout);
@@ -192,10 +195,11 @@ static bool find_booklet(const char *name, enum booklet *booklet)
 	return !name || found >= 0;
 }
 
-static bool find_copies(const char *text, int *copies)
+/* A whole number from 1 to most; absent: fallback. */
+static bool find_count(const char *text, int most, int fallback, int *count)
 {
-	*copies = text ? atoi(text) : 0;
-	return !text || (*copies >= 1 && *copies <= COPIES_MOST
+	*count = text ? atoi(text) : fallback;
+	return !text || (*count >= 1 && *count <= most
 		&& strspn(text, "0123456789") == strlen(text));
 }
 
@@ -223,7 +227,7 @@ static enum status check_edition(struct options *options)
 	if (!find_booklet(value[OPTION_BOOKLET], &options->booklet))
 		return options_refuse("a booklet has sheets of A4 or A3, not ",
 			value[OPTION_BOOKLET]);
-	if (!find_copies(value[OPTION_COPIES], &options->copies))
+	if (!find_count(value[OPTION_COPIES], COPIES_MOST, 0, &options->copies))
 		return options_refuse("no number of copies from 1 to 99: ", value[OPTION_COPIES]);
 	if (value[OPTION_SECTIONS] && value[OPTION_ONLY])
 		return options_refuse("--sections and --only exclude each other", "");
@@ -277,6 +281,9 @@ static enum status check_call(struct options *options)
 		return options_refuse("web needs -o FOLDER", "");
 	if (value[OPTION_DUMP] && !find_goal(value[OPTION_DUMP], &options->goal))
 		return options_refuse("nothing to dump is called ", value[OPTION_DUMP]);
+	if (!find_count(value[OPTION_JOBS], JOBS_MOST, 1, &options->jobs))
+		return options_refuse("no number of processes from 1 to 1000: ",
+			value[OPTION_JOBS]);
 	return check_edition(options);
 }
 

@@ -36,6 +36,29 @@ void bytes_text(struct bytes *bytes, const char *text)
 	bytes_add(bytes, text, strlen(text));
 }
 
+void bytes_int(struct bytes *bytes, int64_t number)
+{
+	char digits[21];
+	size_t i = sizeof digits;
+	uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+
+	do
+		digits[--i] = (char)('0' + rest % 10);
+	while (rest /= 10);
+	if (number < 0)
+		digits[--i] = '-';
+	bytes_add(bytes, digits + i, sizeof digits - i);
+}
+
+void bytes_hex(struct bytes *bytes, uint32_t number, int n)
+{
+	char digits[8];
+
+	for (int i = n - 1; i >= 0; i--, number >>= 4)
+		digits[i] = "0123456789ABCDEF"[number & 0xf];
+	bytes_add(bytes, digits, (size_t)n);
+}
+
 void bytes_printf(struct bytes *bytes, const char *format, ...)
 {
 	va_list args, again;

@@ -2,6 +2,8 @@
 #ifndef BASE_BYTES_H
 #define BASE_BYTES_H
 
+#include <stdint.h>
+
 #include "base/arena.h"
 
 struct bytes {
@@ -18,6 +20,10 @@ void bytes_text(struct bytes *, const char *text);
  * system's reason; folders and files of 256 MiB are refused too.
  */
 const char *bytes_read(struct bytes *, const char *path);
+
+/* The number in decimal; in n hexadecimal digits: what printf() does, without its cost. */
+void bytes_int(struct bytes *, int64_t);
+void bytes_hex(struct bytes *, uint32_t, int n);
 
 void bytes_printf(struct bytes *, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));

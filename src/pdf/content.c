@@ -44,9 +44,13 @@ static void write_number(struct bytes *out, int64_t thousandths)
 
 	for (; places && decimals % 10 == 0; places--)
 		decimals /= 10;
-	bytes_printf(out, "%s%lld", thousandths < 0 ? "-" : "", (long long)whole);
-	if (places)
-		bytes_printf(out, ".%0*d", places, decimals);
+	bytes_text(out, thousandths < 0 ? "-" : "");
+	bytes_int(out, whole);
+	if (!places)
+		return;
+	bytes_text(out, ".");
+	for (int unit = places == 3 ? 100 : places == 2 ? 10 : 1; unit; unit /= 10)
+		bytes_int(out, decimals / unit % 10);
 }
 
 /* The numbers, then the operator. */
@@ -56,7 +60,8 @@ static void write_operator(struct drawing *drawing, const int64_t *numbers, int 
 		write_number(drawing->out, numbers[i]);
 		bytes_text(drawing->out, " ");
 	}
-	bytes_printf(drawing->out, "%s\n", name);
+	bytes_text(drawing->out, name);
+	bytes_text(drawing->out, "\n");
 }
 
 /* Colours in DeviceGray where they are grey, else in DeviceRGB. */
@@ -154,7 +159,7 @@ static void move_pen(struct line *line, struct bytes *out, int64_t to)
 	if (!kern)
 		return;
 	end_string(line, out);
-	bytes_printf(out, "%lld", (long long)kern);
+	bytes_int(out, kern);
 	line->pen -= kern * 1000;
 }
 
@@ -163,7 +168,7 @@ static void write_code(struct line *line, struct bytes *out, int code)
 	if (!line->in_string)
 		bytes_text(out, "<");
 	line->in_string = true;
-	bytes_printf(out, "%04X", (unsigned)code);
+	bytes_hex(out, (uint32_t)code, 4);
 	line->pen += code_width(line->coding, &line->coding->codes.at[code - 1]);
 }
 

@@ -138,7 +138,7 @@ void write_text(struct bytes *out, const char *utf8)
 	text = utf16_text(out->arena, utf8);
 	bytes_text(out, "<");
 	for (int i = 0; i < text.n; i++)
-		bytes_printf(out, "%04X", text.at[i]);
+		bytes_hex(out, text.at[i], 4);
 	bytes_text(out, ">");
 }
 
@@ -221,8 +221,10 @@ void write_reference(struct bytes *out, const struct object *object)
 {
 	const HPDF_Obj_Header *header = (const HPDF_Obj_Header *)object;
 
-	if (header)
-		bytes_printf(out, "%u 0 R", (unsigned)(header->obj_id & 0x00ffffff));
+	if (!header)
+		return;
+	bytes_int(out, header->obj_id & 0x00ffffff);
+	bytes_text(out, " 0 R");
 }
 
 /* libharu takes a longer key or name without a word and writes memory that is none of its. */

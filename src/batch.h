@@ -1,0 +1,27 @@
+/*
+ * Many jobs in several processes.  What a job says is printed in the order of
+ * the jobs; one that crashes costs itself only.
+ */
+#ifndef BATCH_H
+#define BATCH_H
+
+#include "options.h"
+
+struct batch {
+	int n, workers;			/* workers: processes at one time, from 1 */
+	/* Does job i in a process of its own line; what it says goes to out. */
+	enum status (*job)(const void *with, int i, FILE *out);
+	/* A job whose process died: says so. */
+	enum status (*crashed)(const void *with, int i, FILE *out);
+	const void *with;
+};
+
+struct batch_result {
+	enum status worst;
+	int made, failed;		/* jobs whose status is STATUS_MADE, and others */
+};
+
+/* Prints to standard error.  STATUS_SYSTEM where no process can be had. */
+struct batch_result batch_run(struct arena *, const struct batch *);
+
+#endif
