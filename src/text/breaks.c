@@ -108,6 +108,8 @@ static const struct rule rules[] = {
 	{ "งบประมาณ_*NNNN_+", "T", BREAK_MAY },
 	{ "N_*", "<units>|", BREAK_NO },
 	{ "N_*", "<short-units>", BREAK_NO },
+	/* A rate, "ปีละ ๒ ครั้ง": policy. */
+	{ "<units>", "ละ_*N", BREAK_NO },
 	/* What is numbered and its number: policy. */
 	{ "<numbered>_*", "N", BREAK_NO },
 	/* Dates: policy. */
