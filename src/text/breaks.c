@@ -54,6 +54,9 @@ static const struct rule allowances[] = {
 	/* A change of script ends a word: libthai's tests/test_thbrk.c. */
 	{ "T", "L", BREAK_MAY },
 	{ "L", "T", BREAK_MAY },
+	/* Beside what libthai does not know, and in a word of its list: ICU's rbbitst. */
+	{ "T", "มั้ย", BREAK_MAY },
+	{ "เทือก", "เขา", BREAK_MAY },
 	/* After พ.ร.บ.: policy. */
 	{ "<acts>", "T", BREAK_MAY },
 	/* After / and & of a web address: policy. */
