@@ -33,8 +33,8 @@ static const struct word_list word_lists[] = {
 		"ข้อ ที่ มาตรา หมวด ส่วน บท หน้า ตาราง ภาพ แผนภูมิ เล่ม ตอน วรรค หมู่ ชั้น "
 		"ระดับ ร้อยละ เลข โทร. โทรศัพท์ โทรสาร" },
 	{ "eras", "พ.ศ. ค.ศ. ร.ศ. จ.ศ. ม.ศ. ฮ.ศ." },
-	{ "titles", "นาย นาง นางสาว เด็กชาย เด็กหญิง หม่อมราชวงศ์ หม่อมหลวง พระครู" },
-	{ "short-titles",
+	{ "titles",
+		"นาย นาง นางสาว เด็กชาย เด็กหญิง หม่อมราชวงศ์ หม่อมหลวง พระครู "
 		"น.ส. ด.ช. ด.ญ. ดร. ศ. รศ. ผศ. นพ. พญ. ม.จ. ม.ร.ว. ม.ล. พล.อ. พล.ท. พล.ต. "
 		"พ.อ. พ.ท. พ.ต. ร.อ. ร.ท. ร.ต. จ.อ. จ.ส.อ. ส.อ. พล.ต.อ. พล.ต.ท. พล.ต.ต. "
 		"พ.ต.อ. พ.ต.ท. พ.ต.ต. ร.ต.อ. ร.ต.ท. ร.ต.ต. ด.ต. จ.ส.ต. ส.ต.อ. ส.ต.ท. ส.ต.ต. "
@@ -119,11 +119,7 @@ static const struct rule rules[] = {
 	{ "N_+", "<months>", BREAK_NO },
 	{ "<months>_+", "N", BREAK_NO },
 	/* Title and name, and inside the name, which no dictionary has: policy. */
-	{ "|<titles>_?", "T", BREAK_NO },
-	{ "|<short-titles>_?", "T", BREAK_NO },
-	{ "|<titles>|T+", "T", BREAK_NO },
-	{ "|<titles>_T+", "T", BREAK_NO },
-	{ "|<short-titles>_?T+", "T", BREAK_NO },
+	{ "|<titles>|_?T*", "T", BREAK_NO },
 
 	/* Labels, "๑.", "๓.๑.๕", "(๑)", "ก)", "-"; inside a paragraph only short ones: policy. */
 	{ "^_*(?N[N.]*[.)]?_+", "", BREAK_NO },
