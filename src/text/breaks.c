@@ -4,16 +4,10 @@
 #include <string.h>
 
 #include <linebreak.h>
-#include <thai/thwbrk.h>
 
 #include "base/utf8.h"
 #include "text/pattern.h"
-
-/*
- * libthai's time grows faster than a run's length, so that long runs are cut
- * into windows; words within the margin of a cut may go on behind it.
- */
-enum { WINDOW = 500, MARGIN = 60 };
+#include "text/thai_words.h"
 
 enum { RULES_MAX = 64, SIEVES = 256 };
 
@@ -154,18 +148,13 @@ struct parsed_rules {
 
 struct breaker {
 	struct arena *arena;
-	ThBrk *thai;
+	struct thai_words *thai;
 	struct parsed_rules allowances, rules;
 	const struct words *words;	/* NULL: none */
 	struct letters letters;
 	char *unibreak;			/* by byte */
 	int room;			/* of unibreak */
 };
-
-static void close_thai(void *thai)
-{
-	th_brk_delete(thai);
-}
 
 static void parse_rules(struct arena *arena, const struct rule *from, size_t n,
 	struct parsed_rules *parsed)
@@ -186,15 +175,14 @@ struct breaker *breaker_open(struct arena *arena, const char *dictionary,
 	struct problems *problems)
 {
 	struct breaker *breaker = arena_new(arena, struct breaker);
-	ThBrk *thai = th_brk_new(dictionary);
 
-	if (!thai) {
+	breaker->arena = arena;
+	breaker->thai = thai_words_open(arena, dictionary);
+	if (!breaker->thai) {
 		problem_report(problems, PROBLEM_DICTIONARY_MISSING,
 			((struct place){ dictionary, 0 }), "");
 		return NULL;
 	}
-	breaker->arena = arena;
-	breaker->thai = arena_own(arena, thai, close_thai);
 	init_linebreak();
 	parse_rules(arena, allowances, sizeof allowances / sizeof *allowances,
 		&breaker->allowances);
@@ -283,37 +271,14 @@ static void find_unicode_breaks(struct breaker *breaker, const char *utf8, int n
 	}
 }
 
-/*
- * Finds the words of a window of Thai letters; answers where the next begins:
- * at a word if it can be, else, in text that libthai does not know, anywhere.
- */
-static int find_words_in_window(struct breaker *breaker, int first, int end,
-	enum break_kind *before)
-{
-	struct letter *letters = &breaker->letters.at[first];
-	int n = end - first < WINDOW ? end - first : WINDOW;
-	bool is_last = n == end - first;
-	thwchar_t text[WINDOW + 1];
-	int found[WINDOW], count, last = 0;
-
-	for (int i = 0; i < n; i++)
-		text[i] = (thwchar_t)letters[i].code;
-	text[n] = 0;
-	count = th_brk_wc_find_breaks(breaker->thai, text, found, (size_t)n);
-	for (int i = 0; i < count && (is_last || found[i] < n - MARGIN); i++) {
-		last = found[i];
-		before[letters[last].byte] = BREAK_MAY;
-		letters[last].in_word = false;
-	}
-	return is_last ? end : first + (last > WINDOW / 2 ? last : WINDOW / 2);
-}
-
 static void find_words(struct breaker *breaker, int first, int end, enum break_kind *before)
 {
+	const struct letter *letters = breaker->letters.at;
+
+	thai_words_find(breaker->thai, &breaker->letters, first, end);
 	for (int i = first + 1; i < end; i++)
-		breaker->letters.at[i].in_word = true;
-	while (first < end)
-		first = find_words_in_window(breaker, first, end, before);
+		if (!letters[i].in_word)
+			before[letters[i].byte] = BREAK_MAY;
 }
 
 static void find_thai_breaks(struct breaker *breaker, enum break_kind *before)
