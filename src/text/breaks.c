@@ -98,7 +98,6 @@ static const struct rule rules[] = {
 	{ "[$฿€£¥]_+", "[N(]", BREAK_NO },
 	{ "[N)]_+", "[%‰฿]", BREAK_NO },
 	/* Number and unit, but a year has none: policy. */
-	{ "", "ปีงบประมาณ", BREAK_MAY },
 	{ "<eras>_*NNNN_+", "T", BREAK_MAY },
 	{ "<months>_*NNNN_+", "T", BREAK_MAY },
 	{ "ปี_*NNNN_+", "T", BREAK_MAY },
