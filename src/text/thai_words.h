@@ -1,7 +1,7 @@
 /*
  * Where libthai ends words in a run of Thai letters.  Most runs of a report come
- * again, in it or in the next one: what was found is kept, for RUNS_MOST runs
- * at most.  Inside text/ only.
+ * again, in it or in the next one: what was found is kept, for at most 8,192 runs;
+ * then all is forgotten.  Inside text/ only.
  */
 #ifndef TEXT_THAI_WORDS_H
 #define TEXT_THAI_WORDS_H
