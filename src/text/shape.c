@@ -79,7 +79,10 @@ static bool is_grapheme_start(const char *utf8, int byte, int end)
 	return !character_is_mark(utf8_next(&at, utf8 + end)) && !is_after_joiner(utf8, byte);
 }
 
-/* Where the item goes on, a letter behind it gets the flag that something looked beyond the end. */
+/*
+ * Where the item goes on, a letter behind it gets the flag that something looked beyond the end.
+ * The text around the bytes, which HarfBuzz sees too, makes no difference to Thai.
+ */
 static void shape_bytes(const struct shapes *shapes, const struct source *source, int first,
 	int end)
 {

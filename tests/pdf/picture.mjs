@@ -1,5 +1,5 @@
 // Do the pages of a PDF look as hb-view draws their text (hb-pages.mjs)?  Both are painted by
-// pdftoppm, black and white; ink of one must be near ink of the other.  Then one mark of each line
+// pdftoppm, black and white; all ink of one must be near ink of the other.  Then one mark of each line
 // that has one is moved by 0.02 em, to and fro and up and down, and every such line must be noticed.
 //   node picture.mjs FILE.pdf PAGES DIR	PAGES: raingan --dump=pages
 import { execFileSync } from "node:child_process";
@@ -60,7 +60,7 @@ function compare(a, b, height, differs) {
 
 const pages = readPages(pagesPath);
 const outlines = shapePages(pages, dir);
-let passed = 0, failed = 0, farthest = 0, noticed = 0, moved = 0;
+let passed = 0, failed = 0, farthest = 0, moved = 0;
 
 function check(good, message) {
 	if (good) passed++;
@@ -114,6 +114,7 @@ pages.forEach((page, i) => {
 		moved += movedLines[i][k] !== null;
 	});
 });
+check(moved > 0, "no line has a mark");
 console.log(`${pages.flatMap((page) => page.lines).length} lines on ${pages.length} pages, `
 	+ `none farther off than ${(farthest * 72 / DPI).toFixed(2)} pt; ${moved} with a mark ${MOVED} em off`);
 console.log(`${passed} passed, ${failed} failed`);
