@@ -1,9 +1,7 @@
 /*
- * Items shaped by HarfBuzz.  Thai is cut into pieces of a few letters that HarfBuzz says can be put
- * together again as if they had been shaped as one (UNSAFE_TO_CONCAT is not set where they meet).
- * They come again all the time, so that they are kept: at most 16,384, of 128 bytes at most, which
- * is some 20 MB at worst; then all are forgotten.
- * Inside text/ only.
+ * Items shaped by HarfBuzz.  Thai is cut into pieces that can be put together as if shaped as one:
+ * where they meet UNSAFE_TO_CONCAT is not set.  They come again all the time and are kept: at most
+ * 16,384, of at most 128 bytes (20 MB at worst), then all are forgotten.  Inside text/ only.
  */
 #ifndef TEXT_SHAPE_H
 #define TEXT_SHAPE_H
