@@ -50,6 +50,10 @@ void *arena_own(struct arena *, void *object, void (*close)(void *object));
 	((list)->at = arena_grow((arena), (list)->at, (list)->n, &(list)->room, \
 	    sizeof *(list)->at), &(list)->at[(list)->n++])
 
+/* Room for the first n elements of an empty list: as many are added without moving any. */
+#define list_reserve(arena, list, n) \
+	((list)->at = arena_alloc((arena), (size_t)(n) * sizeof *(list)->at), (list)->room = (n))
+
 /* For list_add(): the elements, moved if need be so that one more fits. */
 void *arena_grow(struct arena *, void *at, int n, int *room, size_t size);
 

@@ -20,12 +20,14 @@ static bool is_overlong_or_surrogate(uint32_t character, int tail)
 uint32_t utf8_next(const char **at, const char *end)
 {
 	unsigned char first = (unsigned char)*(*at)++;
-	int tail = tail_bytes(first);
 	const char *from = *at;
-	uint32_t character = first & (0x3fu >> tail);
+	uint32_t character;
+	int tail;
 
 	if (first < 0x80)
 		return first;
+	tail = tail_bytes(first);
+	character = first & (0x3fu >> tail);
 	for (int i = 0; i < tail; i++) {
 		if (from == end || (*from & 0xc0) != 0x80)
 			return REPLACEMENT;

@@ -15,7 +15,7 @@
 #define PDF_CODES_H
 
 #include "pdf/glyf.h"
-#include "pdf/keys.h"
+#include "base/keys.h"
 #include "pdf/object.h"
 #include "text/text.h"
 

@@ -4,16 +4,10 @@
 #include <string.h>
 
 #include <linebreak.h>
-#include <thai/thwbrk.h>
 
 #include "base/utf8.h"
 #include "text/pattern.h"
-
-/*
- * libthai's time grows faster than a run's length, so that long runs are cut
- * into windows; words within the margin of a cut may go on behind it.
- */
-enum { WINDOW = 500, MARGIN = 60 };
+#include "text/thai_words.h"
 
 enum { RULES_MAX = 64, SIEVES = 256 };
 
@@ -33,8 +27,8 @@ static const struct word_list word_lists[] = {
 		"ข้อ ที่ มาตรา หมวด ส่วน บท หน้า ตาราง ภาพ แผนภูมิ เล่ม ตอน วรรค หมู่ ชั้น "
 		"ระดับ ร้อยละ เลข โทร. โทรศัพท์ โทรสาร" },
 	{ "eras", "พ.ศ. ค.ศ. ร.ศ. จ.ศ. ม.ศ. ฮ.ศ." },
-	{ "titles", "นาย นาง นางสาว เด็กชาย เด็กหญิง หม่อมราชวงศ์ หม่อมหลวง พระครู" },
-	{ "short-titles",
+	{ "titles",
+		"นาย นาง นางสาว เด็กชาย เด็กหญิง หม่อมราชวงศ์ หม่อมหลวง พระครู "
 		"น.ส. ด.ช. ด.ญ. ดร. ศ. รศ. ผศ. นพ. พญ. ม.จ. ม.ร.ว. ม.ล. พล.อ. พล.ท. พล.ต. "
 		"พ.อ. พ.ท. พ.ต. ร.อ. ร.ท. ร.ต. จ.อ. จ.ส.อ. ส.อ. พล.ต.อ. พล.ต.ท. พล.ต.ต. "
 		"พ.ต.อ. พ.ต.ท. พ.ต.ต. ร.ต.อ. ร.ต.ท. ร.ต.ต. ด.ต. จ.ส.ต. ส.ต.อ. ส.ต.ท. ส.ต.ต. "
@@ -54,6 +48,9 @@ static const struct rule allowances[] = {
 	/* A change of script ends a word: libthai's tests/test_thbrk.c. */
 	{ "T", "L", BREAK_MAY },
 	{ "L", "T", BREAK_MAY },
+	/* Beside what libthai does not know, and in a word of its list: ICU's rbbitst. */
+	{ "T", "มั้ย", BREAK_MAY },
+	{ "เทือก", "เขา", BREAK_MAY },
 	/* After พ.ร.บ.: policy. */
 	{ "<acts>", "T", BREAK_MAY },
 	/* After / and & of a web address: policy. */
@@ -101,24 +98,21 @@ static const struct rule rules[] = {
 	{ "[$฿€£¥]_+", "[N(]", BREAK_NO },
 	{ "[N)]_+", "[%‰฿]", BREAK_NO },
 	/* Number and unit, but a year has none: policy. */
-	{ "", "ปีงบประมาณ", BREAK_MAY },
 	{ "<eras>_*NNNN_+", "T", BREAK_MAY },
 	{ "<months>_*NNNN_+", "T", BREAK_MAY },
 	{ "ปี_*NNNN_+", "T", BREAK_MAY },
 	{ "งบประมาณ_*NNNN_+", "T", BREAK_MAY },
 	{ "N_*", "<units>|", BREAK_NO },
 	{ "N_*", "<short-units>", BREAK_NO },
+	/* A rate, "ปีละ ๒ ครั้ง": policy. */
+	{ "<units>", "ละ_*N", BREAK_NO },
 	/* What is numbered and its number: policy. */
 	{ "<numbered>_*", "N", BREAK_NO },
 	/* Dates: policy. */
 	{ "N_+", "<months>", BREAK_NO },
 	{ "<months>_+", "N", BREAK_NO },
 	/* Title and name, and inside the name, which no dictionary has: policy. */
-	{ "|<titles>_?", "T", BREAK_NO },
-	{ "|<short-titles>_?", "T", BREAK_NO },
-	{ "|<titles>|T+", "T", BREAK_NO },
-	{ "|<titles>_T+", "T", BREAK_NO },
-	{ "|<short-titles>_?T+", "T", BREAK_NO },
+	{ "|<titles>|_?T*", "T", BREAK_NO },
 
 	/* Labels, "๑.", "๓.๑.๕", "(๑)", "ก)", "-"; inside a paragraph only short ones: policy. */
 	{ "^_*(?N[N.]*[.)]?_+", "", BREAK_NO },
@@ -153,18 +147,13 @@ struct parsed_rules {
 
 struct breaker {
 	struct arena *arena;
-	ThBrk *thai;
+	struct thai_words *thai;
 	struct parsed_rules allowances, rules;
 	const struct words *words;	/* NULL: none */
 	struct letters letters;
 	char *unibreak;			/* by byte */
 	int room;			/* of unibreak */
 };
-
-static void close_thai(void *thai)
-{
-	th_brk_delete(thai);
-}
 
 static void parse_rules(struct arena *arena, const struct rule *from, size_t n,
 	struct parsed_rules *parsed)
@@ -185,15 +174,14 @@ struct breaker *breaker_open(struct arena *arena, const char *dictionary,
 	struct problems *problems)
 {
 	struct breaker *breaker = arena_new(arena, struct breaker);
-	ThBrk *thai = th_brk_new(dictionary);
 
-	if (!thai) {
+	breaker->arena = arena;
+	breaker->thai = thai_words_open(arena, dictionary);
+	if (!breaker->thai) {
 		problem_report(problems, PROBLEM_DICTIONARY_MISSING,
 			((struct place){ dictionary, 0 }), "");
 		return NULL;
 	}
-	breaker->arena = arena;
-	breaker->thai = arena_own(arena, thai, close_thai);
 	init_linebreak();
 	parse_rules(arena, allowances, sizeof allowances / sizeof *allowances,
 		&breaker->allowances);
@@ -282,37 +270,14 @@ static void find_unicode_breaks(struct breaker *breaker, const char *utf8, int n
 	}
 }
 
-/*
- * Finds the words of a window of Thai letters; answers where the next begins:
- * at a word if it can be, else, in text that libthai does not know, anywhere.
- */
-static int find_words_in_window(struct breaker *breaker, int first, int end,
-	enum break_kind *before)
-{
-	struct letter *letters = &breaker->letters.at[first];
-	int n = end - first < WINDOW ? end - first : WINDOW;
-	bool is_last = n == end - first;
-	thwchar_t text[WINDOW + 1];
-	int found[WINDOW], count, last = 0;
-
-	for (int i = 0; i < n; i++)
-		text[i] = (thwchar_t)letters[i].code;
-	text[n] = 0;
-	count = th_brk_wc_find_breaks(breaker->thai, text, found, (size_t)n);
-	for (int i = 0; i < count && (is_last || found[i] < n - MARGIN); i++) {
-		last = found[i];
-		before[letters[last].byte] = BREAK_MAY;
-		letters[last].in_word = false;
-	}
-	return is_last ? end : first + (last > WINDOW / 2 ? last : WINDOW / 2);
-}
-
 static void find_words(struct breaker *breaker, int first, int end, enum break_kind *before)
 {
+	const struct letter *letters = breaker->letters.at;
+
+	thai_words_find(breaker->thai, &breaker->letters, first, end);
 	for (int i = first + 1; i < end; i++)
-		breaker->letters.at[i].in_word = true;
-	while (first < end)
-		first = find_words_in_window(breaker, first, end, before);
+		if (!letters[i].in_word)
+			before[letters[i].byte] = BREAK_MAY;
 }
 
 static void find_thai_breaks(struct breaker *breaker, enum break_kind *before)

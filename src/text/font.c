@@ -19,6 +19,8 @@ enum {
 
 	WEIGHT_REGULAR = 400,
 	WEIGHT_BOLD = 700, WEIGHT_MOST = 1000,
+
+	THAI_FIRST = 0xe00,		/* of its block of 128 */
 };
 
 /* A face of the catalogue and what became of its file. */
@@ -145,6 +147,22 @@ static void fill_metrics(struct font *font, FT_Face face)
 	font->underline_thickness = post->underlineThickness;
 }
 
+static bool has_glyph(const struct font *font, uint32_t character)
+{
+	hb_codepoint_t glyph;
+
+	return hb_font_get_nominal_glyph(font->shaper, character, &glyph);
+}
+
+/* What a report's text is made of is asked for all the time. */
+static void fill_characters(struct font *font)
+{
+	for (uint32_t i = 0; i < 128; i++) {
+		font->ascii[i / 64] |= (uint64_t)has_glyph(font, i) << i % 64;
+		font->thai[i / 64] |= (uint64_t)has_glyph(font, THAI_FIRST + i) << i % 64;
+	}
+}
+
 static void fill_shaper(struct arena *arena, struct font *font, const struct bytes *bytes)
 {
 	hb_blob_t *blob = arena_own(arena, hb_blob_create(bytes->at, (unsigned)bytes->n,
@@ -167,6 +185,7 @@ static struct font *new_font(struct fonts *fonts, const struct slot *slot, FT_Fa
 	font->name = arena_text(fonts->arena, name && *name ? name : "Unnamed");
 	fill_metrics(font, face);
 	fill_shaper(fonts->arena, font, bytes);
+	fill_characters(font);
 	return font;
 }
 
@@ -281,7 +300,9 @@ const struct font *fonts_find_for(struct fonts *fonts, uint32_t character,
 
 bool font_has(const struct font *font, uint32_t character)
 {
-	hb_codepoint_t glyph;
+	uint32_t thai = character - THAI_FIRST;
 
-	return hb_font_get_nominal_glyph(font->shaper, character, &glyph);
+	if (character < 128)
+		return font->ascii[character / 64] >> character % 64 & 1;
+	return thai < 128 ? font->thai[thai / 64] >> thai % 64 & 1 : has_glyph(font, character);
 }

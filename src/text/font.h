@@ -5,6 +5,8 @@
 #ifndef TEXT_FONT_H
 #define TEXT_FONT_H
 
+#include <stdint.h>
+
 #include "base/problem.h"
 #include "base/units.h"
 #include "doc/catalogue.h"
@@ -24,6 +26,7 @@ struct font {
 	int weight;			/* OS/2 usWeightClass */
 	struct hb_face_t *face;
 	struct hb_font_t *shaper;	/* scaled to font units */
+	uint64_t ascii[2], thai[2];	/* a bit for each character that it has: see font_has() */
 };
 
 struct fonts;

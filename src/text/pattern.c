@@ -25,7 +25,7 @@ struct element {
 	unsigned classes;		/* SET: one of these ... */
 	struct codes codes;		/* ... or of these */
 	struct word_codes words;	/* WORDS */
-	struct gate gate;
+	struct gate gate;		/* of it and all behind it */
 	int least, most;		/* SET: how many of them; else 0 */
 };
 
@@ -178,32 +178,37 @@ static uint64_t bit_of(uint32_t code)
 	return (uint64_t)1 << (code & 63);
 }
 
-static void fill_element_gate(struct element *element, bool backward)
+static struct gate gate_of(const struct element *element, bool backward)
 {
-	element->gate.open = element->kind == ELEMENT_START || element->kind == ELEMENT_EDGE
+	struct gate gate = { .classes = element->classes };
+
+	gate.open = element->kind == ELEMENT_START || element->kind == ELEMENT_EDGE
 		|| (element->kind == ELEMENT_SET && !element->least);
-	element->gate.classes = element->classes;
 	for (int i = 0; i < element->codes.n; i++)
-		element->gate.codes |= bit_of(element->codes.at[i]);
+		gate.codes |= bit_of(element->codes.at[i]);
 	for (int i = 0; i < element->words.n; i++) {
 		const struct codes *word = &element->words.at[i];
-		element->gate.codes |= bit_of(word->at[backward ? word->n - 1 : 0]);
+		gate.codes |= bit_of(word->at[backward ? word->n - 1 : 0]);
 	}
+	return gate;
 }
 
 static void fill_gates(struct pattern *pattern)
 {
-	struct gate *gate = &pattern->gate;
+	struct gate rest = { .open = true };
 
-	gate->open = true;
-	for (int i = 0; i < pattern->elements.n; i++)
-		fill_element_gate(&pattern->elements.at[i], pattern->backward);
-	for (int i = 0; i < pattern->elements.n && gate->open; i++) {
-		const struct gate *next = &pattern->elements.at[i].gate;
-		gate->open = next->open;
-		gate->classes |= next->classes;
-		gate->codes |= next->codes;
+	for (int i = pattern->elements.n - 1; i >= 0; i--) {
+		struct element *element = &pattern->elements.at[i];
+		struct gate own = gate_of(element, pattern->backward);
+
+		if (own.open) {
+			own.open = rest.open;
+			own.classes |= rest.classes;
+			own.codes |= rest.codes;
+		}
+		element->gate = rest = own;
 	}
+	pattern->gate = rest;
 }
 
 const struct pattern *pattern_parse_behind(struct arena *arena, const char *text,
@@ -300,12 +305,17 @@ static int ways_of(const struct element *element, const struct letters *letters,
 	switch (element->kind) {
 	case ELEMENT_START: return is_start(letters, at);
 	case ELEMENT_EDGE: return is_edge(letters, at);
-	case ELEMENT_WORDS:
-		return passes(&element->gate, letter_on(letters, at, 0, backward))
-			? element->words.n : 0;
+	case ELEMENT_WORDS: return element->words.n;
 	case ELEMENT_SET: break;
 	}
 	return members_from(element, letters, at, backward) - element->least + 1;
+}
+
+static bool may_match_from(const struct pattern *pattern, int first,
+	const struct letters *letters, int at)
+{
+	return first == pattern->elements.n || passes(&pattern->elements.at[first].gate,
+		letter_on(letters, at, 0, pattern->backward));
 }
 
 static bool matches_from(const struct pattern *pattern, int first, const struct letters *letters,
@@ -318,11 +328,11 @@ static bool matches_from(const struct pattern *pattern, int first, const struct 
 		return true;
 	for (int i = ways_of(element, letters, at, backward) - 1; i >= 0; i--) {
 		const struct codes *word = element->words.n ? &element->words.at[i] : NULL;
-		int n = word ? word->n : element->least + i;
+		int n = word ? word->n : element->least + i, next = backward ? at - n : at + n;
 
 		if ((!word || is_word_on(word, letters, at, backward))
-				&& matches_from(pattern, first + 1, letters,
-					backward ? at - n : at + n))
+				&& may_match_from(pattern, first + 1, letters, next)
+				&& matches_from(pattern, first + 1, letters, next))
 			return true;
 	}
 	return false;

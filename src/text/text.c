@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "text/character.h"
 #include "text/item.h"
+#include "text/shape.h"
 
 struct before LIST(enum break_kind);
 
@@ -12,7 +13,7 @@ struct shaper {
 	struct arena *arena;
 	struct fonts *fonts;
 	struct breaker *breaker;
-	hb_buffer_t *buffer;
+	struct shapes *shapes;
 	struct before before;		/* of the text being shaped, by byte */
 };
 
@@ -21,14 +22,10 @@ struct making {
 	struct arena *arena;
 	struct shaper *shaper;
 	struct text *text;
+	const struct bytes *utf8;
 	const struct spans *spans;
 	struct problems *problems;
 };
-
-static void close_buffer(void *buffer)
-{
-	hb_buffer_destroy(buffer);
-}
 
 struct shaper *shaper_open(struct arena *arena, const char *dictionary,
 	const struct catalogue *catalogue, struct problems *problems)
@@ -40,7 +37,7 @@ struct shaper *shaper_open(struct arena *arena, const char *dictionary,
 	if (!shaper->breaker)
 		return NULL;
 	shaper->fonts = fonts_open(arena, catalogue);
-	shaper->buffer = arena_own(arena, hb_buffer_create(), close_buffer);
+	shaper->shapes = shapes_open(arena);
 	return shaper;
 }
 
@@ -91,31 +88,6 @@ static struct cluster *begin_cluster(const struct making *making, int byte,
 	return cluster;
 }
 
-/* By its first character with ink; Thai digits count as digits: numbers are never spread. */
-static enum cluster_kind kind_at(const char *at, const char *end)
-{
-	uint32_t character = utf8_next(&at, end);
-
-	while (character_is_invisible(character) && at < end)
-		character = utf8_next(&at, end);
-	if (character_is_space(character))
-		return CLUSTER_SPACE;
-	return character_is_thai_letter(character) ? CLUSTER_THAI : CLUSTER_WORD;
-}
-
-static bool is_after_joiner(const char *utf8, int byte)
-{
-	return byte >= 3 && utf8[byte - 3] == '\xe2' && utf8[byte - 2] == '\x80'
-		&& utf8[byte - 1] == '\x8d';
-}
-
-static bool is_grapheme_start(const char *utf8, int byte, int end)
-{
-	const char *at = utf8 + byte;
-
-	return !character_is_mark(utf8_next(&at, utf8 + end)) && !is_after_joiner(utf8, byte);
-}
-
 static void report_missing(const struct making *making, const struct item *item, int byte)
 {
 	const char *at = making->text->utf8 + byte, *start = at;
@@ -127,60 +99,29 @@ static void report_missing(const struct making *making, const struct item *item,
 		arena_printf(arena, "U+%04X", (unsigned)character));
 }
 
-static void add_glyph(const struct making *making, const hb_glyph_info_t *info,
-	const hb_glyph_position_t *position)
+static void add_shaped_cluster(const struct making *making, int byte,
+	const struct shaped_cluster *shaped)
 {
-	struct glyph *glyph = list_add(making->arena, &making->text->glyphs);
+	struct cluster *cluster = begin_cluster(making, byte, shaped->kind);
 
-	glyph->id = info->codepoint;
-	glyph->advance = position->x_advance;
-	glyph->dx = position->x_offset;
-	glyph->dy = position->y_offset;
+	cluster->glyph += shaped->glyph;
+	if (shaped->bound)
+		cluster->before = BREAK_NO;
 }
 
-static void shape_item(struct shaper *shaper, const struct text *text, const struct item *item,
-	int n, const char *lang)
+static void add_piece(const struct making *making, const struct item *item,
+	const struct piece *piece)
 {
-	hb_buffer_t *buffer = shaper->buffer;
+	const struct shape *shape = piece->shape;
+	struct glyphs *glyphs = &making->text->glyphs;
 
-	hb_buffer_reset(buffer);
-	hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
-	hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
-	hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
-	hb_buffer_set_script(buffer, item->script);
-	hb_buffer_set_language(buffer, hb_language_from_string(lang ? lang : "th", -1));
-	hb_buffer_add_utf8(buffer, text->utf8, n, (unsigned)item->first,
-		item->end - item->first);
-	hb_shape(item->font->shaper, buffer, NULL, 0);
-}
-
-/*
- * A cluster begins where a grapheme and one of HarfBuzz's clusters do.  No line
- * may begin where HarfBuzz would have to shape anew.
- */
-static void add_clusters(const struct making *making, const struct item *item)
-{
-	struct text *text = making->text;
-	unsigned n;
-	const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(making->shaper->buffer, &n);
-	const hb_glyph_position_t *at = hb_buffer_get_glyph_positions(making->shaper->buffer, &n);
-
-	for (unsigned i = 0; i < n; i++) {
-		int byte = (int)infos[i].cluster;
-		struct cluster *cluster;
-
-		if (!i || (infos[i].cluster != infos[i - 1].cluster
-				&& is_grapheme_start(text->utf8, byte, item->end))) {
-			cluster = begin_cluster(making, byte,
-				kind_at(text->utf8 + byte, text->utf8 + item->end));
-			if (i && hb_glyph_info_get_glyph_flags(&infos[i])
-					& HB_GLYPH_FLAG_UNSAFE_TO_BREAK)
-				cluster->before = BREAK_NO;
-		}
-		if (!infos[i].codepoint)
-			report_missing(making, item, byte);
-		add_glyph(making, &infos[i], &at[i]);
-	}
+	for (int i = 0; i < shape->cluster_count; i++)
+		add_shaped_cluster(making, piece->first + shape->clusters[i].byte,
+			&shape->clusters[i]);
+	for (int i = 0; i < shape->glyph_count; i++)
+		*list_add(making->arena, glyphs) = shape->glyphs[i];
+	for (int i = 0; i < shape->missing_count; i++)
+		report_missing(making, item, piece->first + shape->missing[i]);
 }
 
 static void add_glyph_for(const struct making *making, const struct font *font,
@@ -212,8 +153,10 @@ static void add_single(const struct making *making, const struct item *item)
 	add_glyph_for(making, item->font, ' ');
 }
 
-static void add_item(const struct making *making, const struct item *item, int n)
+static void add_item(const struct making *making, const struct item *item)
 {
+	const struct pieces *pieces;
+
 	begin_run(making, item);
 	if (item->kind != SPAN_TEXT) {
 		add_single(making, item);
@@ -223,8 +166,10 @@ static void add_item(const struct making *making, const struct item *item, int n
 		add_hyphen(making, item);
 		return;
 	}
-	shape_item(making->shaper, making->text, item, n, making->spans->at[item->span].lang);
-	add_clusters(making, item);
+	pieces = shapes_find(making->shaper->shapes, making->utf8, item,
+		making->spans->at[item->span].lang);
+	for (int i = 0; i < pieces->n; i++)
+		add_piece(making, item, &pieces->at[i]);
 }
 
 static void add_sentinel(const struct making *making, int n)
@@ -276,19 +221,31 @@ static void find_breaks(struct shaper *shaper, const struct bytes *utf8)
 	breaks_find(shaper->breaker, utf8->at, (int)utf8->n, before->at);
 }
 
+/* Most texts have at most as many clusters, and glyphs, as characters. */
+static void reserve(struct arena *arena, const struct bytes *utf8, struct text *text)
+{
+	int n = 1;
+
+	for (size_t i = 0; i < utf8->n; i++)
+		n += (utf8->at[i] & 0xc0) != 0x80;
+	list_reserve(arena, &text->clusters, n);
+	list_reserve(arena, &text->glyphs, n);
+}
+
 struct text *text_shape(struct arena *arena, struct shaper *shaper, const struct spans *spans,
 	struct problems *problems)
 {
 	struct text *text = arena_new(arena, struct text);
-	struct making making = { arena, shaper, text, spans, problems };
 	struct bytes utf8 = { .arena = arena };
+	struct making making = { arena, shaper, text, &utf8, spans, problems };
 	struct items items = { NULL, 0, 0 };
 
 	items_find(shaper->fonts, spans, &utf8, &items, problems);
 	text->utf8 = utf8.at;
 	find_breaks(shaper, &utf8);
+	reserve(arena, &utf8, text);
 	for (int i = 0; i < items.n; i++)
-		add_item(&making, &items.at[i], (int)utf8.n);
+		add_item(&making, &items.at[i]);
 	add_sentinel(&making, (int)utf8.n);
 	fill_advances(text);
 	bind_leaders(&text->clusters);

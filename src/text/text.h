@@ -61,7 +61,7 @@ struct text {
 	struct runs runs;
 };
 
-struct shaper;				/* fonts, the Thai dictionary, a HarfBuzz buffer */
+struct shaper;				/* fonts, the Thai dictionary, what was shaped */
 
 /* NULL with a problem if the dictionary is missing (breaker_open()). */
 struct shaper *shaper_open(struct arena *, const char *dictionary, const struct catalogue *,

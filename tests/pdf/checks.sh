@@ -213,6 +213,9 @@ pdfs() {
 	count "pdf: ink where hb-shape has it" sh tests/pdf/shaping.sh "$out/tests/pdf_test" \
 		"$out/tests/pdf_shaping" "$work/shaping"
 	sed '$d' "$work/log"
+	count "pdf: pages as hb-view draws them" node tests/pdf/picture.mjs "$file" \
+		"$work/trang-2565.lines" "$work/picture"
+	sed '$d' "$work/log"
 	count "pdf: characters from the next font" sh tests/pdf/fallback.sh "$raingan" "$work/fallback"
 	check "pdf: pdftotext finds every paragraph" poppler_layout "$file"
 	cp tests/pdf/contents.mjs tests/pdf/page-map.mjs build/readers/

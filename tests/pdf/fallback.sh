@@ -7,17 +7,7 @@ set -eu
 raingan=$1
 dir=$2
 here=$(cd "$(dirname "$0")/../.." && pwd)
-passed=0
-failed=0
-
-check() {
-	if [ "$2" = "$3" ]; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "$1: expected \"$2\", got \"$3\""
-	fi
-}
+. "$here/tests/pdf/check.sh"
 
 # The characters that the PDF shows in a font.
 shown_in() {
@@ -55,5 +45,4 @@ check "the second family's size is its own" "8 0 0 8" \
 check "the text" "ราคา €๑๐๐ จุฬี่น้ำ ก漢ข" "$(pdftotext -enc UTF-8 "$dir/text.pdf" - | head -n 1)"
 check "the problem" "$dir/text.xml:3: warning: no font has the character 漢 (U+6F22) [GLYPH_MISSING]" \
 	"$(cat "$dir/problems.txt")"
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+finish

@@ -9,17 +9,7 @@ source=$3
 shift 3
 here=$(dirname "$0")
 modules=${READERS_MODULES:-$here/../../build/readers}
-passed=0
-failed=0
-
-check() {
-	if [ "$2" = "$3" ]; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "$1: found $3 times, not $2"
-	fi
-}
+. "$here/check.sh"
 
 # In $2 line ends part no word.
 times_in() {
@@ -37,11 +27,10 @@ node "$modules/search.mjs" "$file" "$@" >"$dir/pdfium.found"
 for word; do
 	n=$(times_in "$word" "$source")
 	for reader in poppler mupdf pdfjs pdfium; do
-		check "$word in $reader's text" "$n" "$(times_in "$word" "$dir/$reader.txt")"
+		check "times $word in $reader's text" "$n" "$(times_in "$word" "$dir/$reader.txt")"
 	done
-	check "$word by PDFium" "$n" "$(sed -n "s/^$word //p" "$dir/pdfium.found")"
-	check "$word by MuPDF" "$n" \
+	check "times $word by PDFium" "$n" "$(sed -n "s/^$word //p" "$dir/pdfium.found")"
+	check "times $word by MuPDF" "$n" \
 		"$(mutool run "$dir/search.js" "$file" "$word" 2>/dev/null)"
 done
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+finish

@@ -10,8 +10,7 @@ pdf_shaping=$2
 dir=$3
 here=$(dirname "$0")
 tlwg=/usr/share/fonts/truetype/tlwg
-passed=0
-failed=0
+. "$here/check.sh"
 
 # compare FONT GAP SHIFT: "PASSED FAILED OUTLINES FARTHEST" behind the strings that failed.
 compare() {
@@ -51,5 +50,4 @@ for font in "$here"/../../fonts/Sarabun-*.ttf \
 	prove "$font" 0
 	prove "$font" 50
 done
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+finish

@@ -12,6 +12,7 @@
 #include "base/bytes.h"
 #include "base/charset.h"
 #include "base/csv.h"
+#include "base/kept.h"
 #include "base/numeral.h"
 #include "base/output.h"
 #include "base/problem.h"
@@ -363,6 +364,22 @@ static void test_problems(struct tally *tally, struct arena *arena)
 	same(tally, "told once", "1", arena_printf(arena, "%d", problems.n));
 }
 
+/* With room for three all are forgotten when a fourth is looked for. */
+static void test_kept(struct tally *tally, struct arena *arena)
+{
+	static const char *const keys[] = { "a", "b", "b", "", "a", "b", "a" };
+	struct kept *kept = kept_open(arena, 3);
+	const char *found = "";
+
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		kept_bound(kept);
+		void **value = kept_find(kept, keys[i], strlen(keys[i]));
+		found = arena_printf(arena, "%s%s ", found, *value ? (char *)*value : "new");
+		*value = arena_text(kept_arena(kept), keys[i]);
+	}
+	same(tally, "kept", "new new b new new new a ", found);
+}
+
 int main(int n, char **arguments)
 {
 	struct arena *arena = arena_open();
@@ -384,6 +401,7 @@ int main(int n, char **arguments)
 	test_csv(&tally, arena);
 	test_output(&tally, arena, arguments[3]);
 	test_problems(&tally, arena);
+	test_kept(&tally, arena);
 	arena_close(arena);
 	printf("%d passed, %d failed\n", tally.passed, tally.failed);
 	return tally.failed > 0;

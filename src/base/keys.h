@@ -1,6 +1,6 @@
-/* Numbers for byte strings: the same bytes, the same number.  Inside pdf/ only. */
-#ifndef PDF_KEYS_H
-#define PDF_KEYS_H
+/* Numbers for byte strings: the same bytes, the same number. */
+#ifndef BASE_KEYS_H
+#define BASE_KEYS_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -1,4 +1,4 @@
-#include "pdf/keys.h"
+#include "base/keys.h"
 
 #include <string.h>
 
