@@ -59,7 +59,7 @@ enum status command_new(struct arena *arena, const struct options *options)
 	if (!numeral_fiscal_first_day(arena, year))
 		return options_refuse("--year is a year of the Buddhist era, such as 2566, not ",
 			year);
-	if (successor_make(arena, &(struct successor){ session->root, year,
+	if (successor_make(arena, &(struct successor){ &session->resources, year,
 			options->value[OPTION_FROM], options->value[OPTION_SCORES] }, &bytes,
 			&problems))
 		write_file(arena, path, &bytes, &problems);

@@ -43,7 +43,7 @@ static bool failed(const struct build *build)
 
 static const char *resource(const struct build *build, const char *name)
 {
-	return arena_printf(build->arena, "%s/%s", build->session->root, name);
+	return arena_printf(build->arena, "%s/%s", build->session->resources.root, name);
 }
 
 /* A file that the report is made of: what is attached is what was read. */
@@ -60,7 +60,7 @@ static xmlDoc *read_attached(const struct build *build, const char *path, struct
 
 static void validate(const struct build *build, xmlDoc *doc, const char *schema_path)
 {
-	schema_check(build->arena, doc, schema_path, build->problems);
+	schema_check(build->session->resources.shelf, doc, schema_path, build->problems);
 }
 
 static bool is_attached(const struct build *build, const char *name)
@@ -85,7 +85,7 @@ static xmlDoc *read_scheme_file(const struct build *build, const char *path, con
 
 static const struct scheme *read_scheme(const struct build *build, xmlNode *node)
 {
-	struct schemes schemes = { build->arena, build->session->root,
+	struct schemes schemes = { build->arena, &build->session->resources,
 		build->report->source_path, build->problems };
 	const char *name = source_attribute(build->arena, node, "scheme");
 	bool own;
@@ -279,7 +279,7 @@ static void build_web(const struct build *build, const struct kind *kind, xmlDoc
 {
 	const char *pdf_path = build->report->pdf_path, *slash = strrchr(pdf_path, '/');
 	struct web web = {
-		.root = build->session->root,
+		.resources = &build->session->resources,
 		.fonts = build->session->web_fonts,
 		.template = kind->web,
 		.folder = arena_copy(build->arena, pdf_path, (size_t)(slash - pdf_path) + 1),
@@ -295,7 +295,7 @@ static void build_web(const struct build *build, const struct kind *kind, xmlDoc
 
 static void build_report(const struct build *build, xmlDoc *source)
 {
-	struct kind *kind = kind_find(build->arena, build->session->root, source,
+	struct kind *kind = kind_find(build->arena, &build->session->resources, source,
 		build->report->template, build->problems);
 	if (failed(build))
 		return;
@@ -315,7 +315,7 @@ static void build_report(const struct build *build, xmlDoc *source)
 	if (failed(build) || build->report->goal == REPORT_DUMP_TREE)
 		return;
 
-	struct template *template = template_read(build->arena, kind->folder, kind->template,
+	struct template *template = template_read(kind->shelf, kind->folder, kind->template,
 		build->problems);
 	if (failed(build))
 		return;

@@ -58,26 +58,28 @@ static const char *find_made(struct arena *arena, const char *root, const char *
 struct session *session_open(struct arena *arena, const char *data)
 {
 	struct session *session = arena_new(arena, struct session);
+	const char **root = &session->resources.root;
 
 	source_start();
-	session->arena = arena;
-	session->root = data ? data : getenv("RAINGAN_DATA");
-	if (!session->root || !*session->root)
-		session->root = find_build_tree(arena);
-	if (!session->root)
-		session->root = INSTALLED_DATA;
+	session->arena = session->shelf.arena = arena;
+	session->resources.shelf = &session->shelf;
+	*root = data ? data : getenv("RAINGAN_DATA");
+	if (!*root || !**root)
+		*root = find_build_tree(arena);
+	if (!*root)
+		*root = INSTALLED_DATA;
 	if (data && access(arena_printf(arena, "%s/templates", data), R_OK))
 		return NULL;
-	session->dictionary = find_made(arena, session->root, "words.tri");
-	session->colours = find_made(arena, session->root, "sRGB.icc");
-	session->web_fonts = find_made(arena, session->root, "web-fonts");
+	session->dictionary = find_made(arena, *root, "words.tri");
+	session->colours = find_made(arena, *root, "sRGB.icc");
+	session->web_fonts = find_made(arena, *root, "web-fonts");
 	return session;
 }
 
 struct shaper *session_shaper(struct session *session, struct problems *problems)
 {
 	struct arena *arena = session->arena;
-	const char *folder = arena_printf(arena, "%s/fonts", session->root);
+	const char *folder = arena_printf(arena, "%s/fonts", session->resources.root);
 	const char *path = arena_printf(arena, "%s/fonts.xml", folder);
 	struct place place = { path, 0 };
 	struct schema *schema;
@@ -86,7 +88,8 @@ struct shaper *session_shaper(struct session *session, struct problems *problems
 	if (session->shaper)
 		return session->shaper;
 	doc = source_read(arena, path, place, problems);
-	schema = schema_read(arena, arena_printf(arena, "%s/fonts.xsd", folder), place, problems);
+	schema = schema_read(&session->shelf, arena_printf(arena, "%s/fonts.xsd", folder), place,
+		problems);
 	if (!doc || !schema)
 		return NULL;
 	schema_validate(doc, schema, problems);

@@ -2,12 +2,13 @@
 #ifndef SESSION_H
 #define SESSION_H
 
-#include "base/problem.h"
+#include "base/shelf.h"
 #include "text/text.h"
 
 struct session {
 	struct arena *arena;
-	const char *root;		/* the folder that holds templates/, fonts/, data/ */
+	struct shelf shelf;		/* compiled schemas and templates */
+	struct resources resources;
 	const char *dictionary;		/* words.tri; where it should be if there is none */
 	const char *colours;		/* sRGB.icc, likewise */
 	const char *web_fonts;		/* a folder of WOFF2 files, likewise */

@@ -65,8 +65,8 @@ static const char *choose_web(struct arena *arena, const char *folder, xmlNode *
 		: "web/page.xsl";
 }
 
-static struct kind *fill_kind(struct arena *arena, const char *root, const char *folder,
-	xmlNode *template)
+static struct kind *fill_kind(struct arena *arena, const struct resources *resources,
+	const char *folder, xmlNode *template)
 {
 	struct kind *kind = arena_new(arena, struct kind);
 	const char *styles = source_attribute(arena, template, "styles");
@@ -74,7 +74,8 @@ static struct kind *fill_kind(struct arena *arena, const char *root, const char 
 	const char *needs = source_attribute(arena, template, "needs-results");
 
 	kind->folder = folder;
-	kind->schema = arena_printf(arena, "%s/%s", root,
+	kind->shelf = resources->shelf;
+	kind->schema = arena_printf(arena, "%s/%s", resources->root,
 		read_text(arena, template->parent, "schema"));
 	kind->template = read_text(arena, template, "file");
 	kind->styles = styles ? styles : "styles.xml";
@@ -89,21 +90,20 @@ static struct kind *fill_kind(struct arena *arena, const char *root, const char 
 	return kind;
 }
 
-static void validate(struct arena *arena, const char *templates, xmlNode *kind,
-	struct problems *problems)
+static void validate(const struct resources *resources, xmlNode *kind, struct problems *problems)
 {
-	struct schema *schema = schema_read(arena,
-		arena_printf(arena, "%s/kind.xsd", templates), source_place(kind), problems);
+	struct schema *schema = schema_read(resources->shelf, arena_printf(problems->arena,
+		"%s/templates/kind.xsd", resources->root), source_place(kind), problems);
 
 	if (schema)
 		schema_validate(kind->doc, schema, problems);
 }
 
-struct kind *kind_find(struct arena *arena, const char *root, xmlDoc *report,
+struct kind *kind_find(struct arena *arena, const struct resources *resources, xmlDoc *report,
 	const char *template, struct problems *problems)
 {
 	xmlNode *element = xmlDocGetRootElement(report);
-	const char *templates = arena_printf(arena, "%s/templates", root);
+	const char *templates = arena_printf(arena, "%s/templates", resources->root);
 	struct paths folders = folder_list(arena, templates);
 
 	for (int i = 0; i < folders.n; i++) {
@@ -113,10 +113,10 @@ struct kind *kind_find(struct arena *arena, const char *root, xmlDoc *report,
 
 		if (!own || !source_is(element, own))
 			continue;
-		validate(arena, templates, node, problems);
+		validate(resources, node, problems);
 		found = find_template(arena, node, template);
 		if (found)
-			return fill_kind(arena, root, folders.at[i], found);
+			return fill_kind(arena, resources, folders.at[i], found);
 		problem_report(problems, PROBLEM_TEMPLATE_MISSING, source_place(element),
 			template ? template : "", own);
 		return NULL;

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 
 #include "base/problem.h"
+#include "base/shelf.h"
 
 struct data_file {
 	const char *name, *media_type, *title;		/* see attachment.h */
@@ -23,6 +24,7 @@ struct kind {
 	const char *schema;		/* path of its XSD */
 	const char *template;		/* a file's name in the folder */
 	const char *styles;		/* the same; styles.xml unless the template names others */
+	struct shelf *shelf;		/* of its compiled schemas and templates */
 	const char *title;		/* of the template, for readers */
 	bool needs_results;		/* the template tells what became of the measures */
 	struct data_files data_files;	/* whatever the template */
@@ -33,11 +35,11 @@ struct kind {
 
 /*
  * The kind of the report by its root element, with the template of that name
- * (NULL: the first).  root is the folder that holds templates/ and data/.
+ * (NULL: the first).
  * Reports KIND_UNKNOWN and TEMPLATE_MISSING, with NULL, and XML_SCHEMA of kind.xml.
  */
-struct kind *kind_find(struct arena *, const char *root, xmlDoc *report, const char *template,
-	struct problems *);
+struct kind *kind_find(struct arena *, const struct resources *, xmlDoc *report,
+	const char *template, struct problems *);
 
 /*
  * Path of the empty report that a kind offers to begin with (its new=), the first kind's by

@@ -25,7 +25,7 @@ static void on_schema_error(void *context, xmlError *error)
 		source_message(violations->problems->arena, error->message));
 }
 
-struct schema *schema_read(struct arena *arena, const char *path, struct place place,
+static struct schema *compile(struct arena *arena, const char *path, struct place place,
 	struct problems *problems)
 {
 	struct violations violations = { .file = path, .problems = problems };
@@ -45,6 +45,17 @@ struct schema *schema_read(struct arena *arena, const char *path, struct place p
 	return schema;
 }
 
+struct schema *schema_read(struct shelf *shelf, const char *path, struct place place,
+	struct problems *problems)
+{
+	struct schema *schema = shelf_find(shelf, path);
+
+	if (schema)
+		return schema;
+	schema = compile(shelf->arena, path, place, problems);
+	return schema ? shelf_keep(shelf, path, schema) : NULL;
+}
+
 static void on_violation(void *context, xmlError *error)
 {
 	violation_report(context, error);
@@ -61,10 +72,10 @@ void schema_validate(xmlDoc *doc, const struct schema *schema, struct problems *
 	xmlSchemaFreeValidCtxt(validator);
 }
 
-void schema_check(struct arena *arena, xmlDoc *doc, const char *path, struct problems *problems)
+void schema_check(struct shelf *shelf, xmlDoc *doc, const char *path, struct problems *problems)
 {
 	struct place place = { path, 0 };
-	struct schema *schema = schema_read(arena, path, place, problems);
+	struct schema *schema = schema_read(shelf, path, place, problems);
 
 	if (schema)
 		schema_validate(doc, schema, problems);

@@ -9,7 +9,7 @@
 
 static const char *folder_of(const struct schemes *schemes)
 {
-	return arena_printf(schemes->arena, "%s/data/methodology", schemes->root);
+	return arena_printf(schemes->arena, "%s/data/methodology", schemes->resources->root);
 }
 
 /* A scheme's name is a file's name: letters, digits, - and _ only. */
@@ -56,8 +56,8 @@ const struct scheme *schemes_parse(const struct schemes *schemes, xmlDoc *doc, c
 	const struct scheme *scheme;
 
 	if (doc)
-		schema_check(schemes->arena, doc, arena_printf(schemes->arena, "%s/scheme.xsd",
-			folder_of(schemes)), schemes->problems);
+		schema_check(schemes->resources->shelf, doc, arena_printf(schemes->arena,
+			"%s/scheme.xsd", folder_of(schemes)), schemes->problems);
 	if (!doc || schemes->problems->worst >= ERROR)
 		return NULL;
 	scheme = scheme_read(schemes->arena, doc, schemes->problems);

@@ -2,12 +2,13 @@
 #ifndef MODEL_SCHEMES_H
 #define MODEL_SCHEMES_H
 
+#include "base/shelf.h"
 #include "model/scheme.h"
 
 /* Where to look. */
 struct schemes {
 	struct arena *arena;
-	const char *root;	/* the folder that holds data/ */
+	const struct resources *resources;
 	const char *report;	/* whose agency's own scheme lies beside it; NULL: none */
 	struct problems *problems;
 };

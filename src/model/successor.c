@@ -61,11 +61,11 @@ static void check_years(struct succession *succession, const char *year)
 /* False after a problem: it is no report, or not as its kind's schema asks. */
 static bool is_report(const struct succession *succession)
 {
-	const struct kind *kind = kind_find(succession->arena, succession->wish->root,
+	const struct kind *kind = kind_find(succession->arena, succession->wish->resources,
 		succession->doc, NULL, succession->problems);
 
 	if (kind)
-		schema_check(succession->arena, succession->doc, kind->schema,
+		schema_check(kind->shelf, succession->doc, kind->schema,
 			succession->problems);
 	return !failed(succession);
 }
@@ -287,8 +287,9 @@ bool successor_make(struct arena *arena, const struct successor *wish, struct by
 	struct problems *problems)
 {
 	struct succession succession = { .arena = arena, .wish = wish, .problems = problems,
-		.schemes = { arena, wish->root, wish->last, problems } };
-	const char *path = wish->last ? wish->last : kind_find_empty(arena, wish->root, problems);
+		.schemes = { arena, wish->resources, wish->last, problems } };
+	const char *path = wish->last ? wish->last
+		: kind_find_empty(arena, wish->resources->root, problems);
 
 	if (!path)
 		return false;

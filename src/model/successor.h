@@ -11,7 +11,7 @@
 #include "base/problem.h"
 
 struct successor {
-	const char *root;	/* the folder that holds templates/ and data/ */
+	const struct resources *resources;
 	const char *year;	/* of the plan, ASCII digits; the year before is the assessed one */
 	const char *last;	/* path of last year's report; NULL: an empty one is begun */
 	const char *scores;	/* path of a table of scores (scores.h); NULL: they are left open */

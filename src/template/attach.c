@@ -7,7 +7,7 @@ void attach_data(struct arena *arena, const struct kind *kind, xmlDoc *source,
 {
 	for (int i = 0; i < kind->data_files.n; i++) {
 		const struct data_file *file = &kind->data_files.at[i];
-		struct template *template = template_read(arena, kind->folder, file->template,
+		struct template *template = template_read(kind->shelf, kind->folder, file->template,
 			problems);
 		struct attachment made = { file->name, file->media_type, file->title,
 			{ .arena = arena }, RELATION_DATA };

@@ -247,7 +247,7 @@ static bool compile(struct arena *arena, struct template *template, xmlDoc *doc,
 	return !status && !template->sheet->errors && !transcript.failed;
 }
 
-struct template *template_read(struct arena *arena, const char *folder, const char *file,
+static struct template *read_template(struct arena *arena, const char *folder, const char *file,
 	struct problems *problems)
 {
 	struct template *template = arena_new(arena, struct template);
@@ -269,6 +269,20 @@ struct template *template_read(struct arena *arena, const char *folder, const ch
 		problem_report(problems, PROBLEM_TEMPLATE_FAILED, ((struct place){ path, 0 }),
 			"it cannot be compiled");
 	return NULL;
+}
+
+struct template *template_read(struct shelf *shelf, const char *folder, const char *file,
+	struct problems *problems)
+{
+	struct arena *arena = shelf->arena;
+	const char *path = arena_printf(problems->arena, "%s/%s", folder, file);
+	struct template *template = shelf_find(shelf, path);
+
+	if (template)
+		return template;
+	template = read_template(arena, arena_text(arena, folder), arena_text(arena, file),
+		problems);
+	return template ? shelf_keep(shelf, path, template) : NULL;
 }
 
 static xmlDoc *run(const struct template *template, xsltTransformContext *context,

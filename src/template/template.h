@@ -32,11 +32,12 @@
 
 #include "base/bytes.h"
 #include "base/problem.h"
+#include "base/shelf.h"
 
 struct template;
 
-/* The compiled template folder/file; NULL after a problem. */
-struct template *template_read(struct arena *, const char *folder, const char *file,
+/* The template folder/file, compiled once and kept on the shelf; NULL after a problem. */
+struct template *template_read(struct shelf *, const char *folder, const char *file,
 	struct problems *);
 
 /*

@@ -45,7 +45,7 @@ static void write_file(struct arena *arena, const char *path, const struct bytes
 
 static void copy_part(struct arena *arena, const struct web *web, int i, struct problems *problems)
 {
-	const char *folder = parts[i].font ? web->fonts : web->root;
+	const char *folder = parts[i].font ? web->fonts : web->resources->root;
 	const char *from = folder_file(arena, folder, parts[i].from);
 	struct bytes bytes = { .arena = arena };
 
@@ -91,8 +91,8 @@ static void add_web(struct arena *arena, const struct web *web)
 static bool make_page(struct arena *arena, const struct web *web, struct bytes *page,
 	struct problems *problems)
 {
-	struct template *template = template_read(arena, arena_printf(arena, "%s/templates",
-		web->root), web->template, problems);
+	struct template *template = template_read(web->resources->shelf,
+		arena_printf(arena, "%s/templates", web->resources->root), web->template, problems);
 
 	if (!template)
 		return false;

@@ -5,10 +5,11 @@
 #include <libxml/tree.h>
 
 #include "base/attachment.h"
+#include "base/shelf.h"
 #include "base/problem.h"
 
 struct web {
-	const char *root;		/* the folder that holds templates/ and fonts/ */
+	const struct resources *resources;
 	const char *fonts;		/* the folder of their WOFF2 files */
 	const char *template;		/* makes the page; its path in templates/ */
 	const char *folder;		/* to be filled; it exists, and the PDF is in it */

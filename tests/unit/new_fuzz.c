@@ -67,7 +67,7 @@ static void check_made(struct arena *arena, const struct bytes *made)
 	xmlDoc *doc = source_parse(arena, made, "made.xml", &problems);
 
 	if (doc)
-		schema_check(arena, doc, "data/report.xsd", &problems);
+		schema_check(&(struct shelf){ .arena = arena }, doc, "data/report.xsd", &problems);
 	problems_print(&problems, stderr);
 	assert(doc && problems.worst < ERROR);
 }
@@ -80,7 +80,9 @@ static bool run(const char *folder, const struct bytes *last, uint32_t *seed)
 	struct bytes made = { .arena = arena };
 	struct bytes report = damage(arena, last->at, last->n, seed);
 	struct bytes table = damage(arena, scores, sizeof scores - 1, seed);
-	struct successor wish = { ".", next(seed) % 2 ? "2566" : "2567", NULL, NULL };
+	struct shelf shelf = { .arena = arena };
+	struct resources resources = { ".", &shelf };
+	struct successor wish = { &resources, next(seed) % 2 ? "2566" : "2567", NULL, NULL };
 	bool good;
 
 	if (next(seed) % 4)

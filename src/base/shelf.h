@@ -1,0 +1,29 @@
+/*
+ * What is made once of a file and serves many reports: compiled schemas and
+ * templates, by the file's path.  It lives as long as the shelf's arena.
+ */
+#ifndef BASE_SHELF_H
+#define BASE_SHELF_H
+
+#include "base/arena.h"
+
+struct kept { const char *path; void *thing; };
+
+struct shelf {
+	struct arena *arena;
+	struct { struct kept *at; int n, room; } kept;
+};
+
+/* NULL if nothing is kept for the path. */
+void *shelf_find(const struct shelf *, const char *path);
+
+/* Answers the thing. */
+void *shelf_keep(struct shelf *, const char *path, void *thing);
+
+/* Where what raingan brings along is: the folder of templates/, data/ and fonts/. */
+struct resources {
+	const char *root;
+	struct shelf *shelf;
+};
+
+#endif
