@@ -66,10 +66,10 @@ $(OUT)/words.tri: data/words.txt $(thai_words)
 	@! grep . $(OUT)/words/refused
 	mv $(OUT)/words/words.tri $@
 
-$(OUT)/tests/%: tests/unit/%.c $(library) | $(OUT)/words.tri
+$(OUT)/tests/%: tests/unit/%.c $(library) | $(made)
 	@mkdir -p $(@D)
-	$(CC) $(flags) -DDICTIONARY='"$(OUT)/words.tri"' $(CFLAGS) $(LDFLAGS) -MMD -MP \
-		-o $@ $< $(library) $(libraries)
+	$(CC) $(flags) -DDICTIONARY='"$(OUT)/words.tri"' -DCOLOURS='"$(OUT)/sRGB.icc"' $(CFLAGS) \
+		$(LDFLAGS) -MMD -MP -o $@ $< $(library) $(libraries)
 
 # Preloaded by tests, to make a library call fail.
 $(OUT)/tests/fail.so: tests/shim/fail.c
