@@ -242,6 +242,8 @@ pdfs() {
 	check "follow-up: nothing is blank" nothing_blank
 	check "standard measures: the published ones" standard_measures
 	count "pdf: contents, outline and links" node build/readers/contents.mjs "$file" 3
+	count "pdf: read aloud as it was published" node tests/pdf/struct.mjs "$file" \
+		tests/pdf/trang-2565.expected/paragraphs.txt tests/pdf/trang-2565.expected/cells.txt tests/pdf/page-map.tsv
 	conforms
 	count "pdf: unit tests" "$out/tests/pdf_test"
 }
