@@ -13,6 +13,13 @@ test_packages := chromium poppler-utils mupdf-tools qpdf libharfbuzz-bin fonts-t
 # Java among them: for those who change data/report.xsd, not for everybody's "make test".
 editor_packages := emacs-nox jing libmsv-java trang
 
+# The reference checker of PDF/A and PDF/UA, from Maven Central.
+verapdf := 1.28.2
+verapdf_sha256 := 687d4d8bcfec48c9f7e931cf78ed061f1eeccfba55d4cdc000ba9b4d8aa46ce6
+verapdf_jar := build/verapdf/greenfield-apps-$(verapdf).jar
+# The plugin that fetches it: a version of its own would be as good, but not the same every time.
+maven_copy := org.apache.maven.plugins:maven-dependency-plugin:2.8:copy
+
 # libthai's own list of words.
 thai_words := /usr/share/libthai/thbrk.tri
 
@@ -66,10 +73,10 @@ $(OUT)/words.tri: data/words.txt $(thai_words)
 	@! grep . $(OUT)/words/refused
 	mv $(OUT)/words/words.tri $@
 
-$(OUT)/tests/%: tests/unit/%.c $(library) | $(OUT)/words.tri
+$(OUT)/tests/%: tests/unit/%.c $(library) | $(made)
 	@mkdir -p $(@D)
-	$(CC) $(flags) -DDICTIONARY='"$(OUT)/words.tri"' $(CFLAGS) $(LDFLAGS) -MMD -MP \
-		-o $@ $< $(library) $(libraries)
+	$(CC) $(flags) -DDICTIONARY='"$(OUT)/words.tri"' -DCOLOURS='"$(OUT)/sRGB.icc"' $(CFLAGS) \
+		$(LDFLAGS) -MMD -MP -o $@ $< $(library) $(libraries)
 
 # Preloaded by tests, to make a library call fail.
 $(OUT)/tests/fail.so: tests/shim/fail.c
@@ -131,10 +138,31 @@ sanitize: setup-test
 		build/sanitize/raingan $(patsubst $(OUT)/%,build/sanitize/%,$(units)) build/sanitize/tests/fail.so
 	OUT=build/sanitize tests/run
 
+# A Java of another origin is as good as Debian's.
+setup-conformance: setup-test
+	@command -v java >/dev/null || { $(call install_packages,default-jre-headless); }
+	@[ -f $(verapdf_jar) ] || command -v mvn >/dev/null || { $(call install_packages,maven); }
+
+# Only what has the checksum is kept.
+$(verapdf_jar):
+	rm -rf build/verapdf
+	mvn -B -q -Dmaven.repo.local=$(CURDIR)/build/verapdf/maven $(maven_copy) \
+		-Dartifact=org.verapdf.apps:greenfield-apps:$(verapdf) \
+		-DoutputDirectory=$(CURDIR)/build/verapdf/fetched || \
+		{ echo "veraPDF $(verapdf) cannot be had from Maven Central." >&2; exit 1; }
+	echo "$(verapdf_sha256)  build/verapdf/fetched/$(@F)" | sha256sum --check --strict --quiet
+	mv build/verapdf/fetched/$(@F) $@
+	rm -rf build/verapdf/maven build/verapdf/fetched
+
+conformance: setup-conformance
+	$(MAKE) $(OUT)/raingan $(OUT)/tests/pdf_test $(verapdf_jar)
+	tests/pdf/conformance.sh $(verapdf_jar) $(OUT)/raingan $(OUT)/tests/pdf_test $(OUT)/conformance
+
 layers:
 	awk -f tests/layers.awk $(sort $(wildcard src/*.[ch] src/*/*.[ch]))
 
 clean:
 	rm -rf build
 
-.PHONY: all setup setup-test report test accept editors sanitize layers clean
+.PHONY: all setup setup-test report test accept editors sanitize setup-conformance conformance \
+	layers clean

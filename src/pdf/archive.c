@@ -123,12 +123,14 @@ static struct embedded *sort_attachments(struct arena *arena,
 void archive_write_attachments(struct arena *arena, struct file *file,
 	const struct attachments *attachments, const char *date)
 {
-	struct object *names = object_dict(file), *associated = object_array(file);
 	struct entries *entries = arena_new(arena, struct entries);
+	struct object *names, *associated;
 	struct embedded *embedded;
 
 	if (!attachments->n)
 		return;
+	names = object_dict(file);
+	associated = object_array(file);
 	embedded = sort_attachments(arena, attachments);
 	for (int i = 0; i < attachments->n; i++) {
 		embedded->specifications[i] = make_attachment(arena, file, &embedded->at[i], date);

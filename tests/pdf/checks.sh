@@ -183,6 +183,16 @@ standard_measures() {
 	diff "$work/trang-2565.xml.texts" "$work/standard.xml.texts"
 }
 
+# Every PDF that must conform, by our own checker; what the checker is worth.
+conforms() {
+	local base
+	tests/pdf/documents.sh "$raingan" "$out/tests/pdf_test" "$work/archive" >"$work/archive.list"
+	count "archive: PDF/A-3a and PDF/UA-1" node tests/pdf/archive/check.mjs "$work/archive.list"
+	base=$(awk -F '\t' '$3 == "tests/pdf/archive/base.xml" { print $2 }' "$work/archive.list")
+	count "archive: each rule notices a mutant" node tests/pdf/archive/mutate.mjs "$base" \
+		tests/pdf/archive/mutations "$work/mutants"
+}
+
 pdfs() {
 	local file=$work/trang-2565.pdf
 	check "pdf: a page with all that is painted" paints
@@ -232,5 +242,8 @@ pdfs() {
 	check "follow-up: nothing is blank" nothing_blank
 	check "standard measures: the published ones" standard_measures
 	count "pdf: contents, outline and links" node build/readers/contents.mjs "$file" 3
+	count "pdf: read aloud as it was published" node tests/pdf/struct.mjs "$file" \
+		tests/pdf/trang-2565.expected/paragraphs.txt tests/pdf/trang-2565.expected/cells.txt tests/pdf/page-map.tsv
+	conforms
 	count "pdf: unit tests" "$out/tests/pdf_test"
 }

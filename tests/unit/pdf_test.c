@@ -176,11 +176,12 @@ static int write_lines(const char *out, const char *lines, const struct setting 
 	struct arena *arena = arena_open();
 	struct making *making = open_making(arena, setting);
 	int status;
+	struct pdf_options options = { .profile = PROFILE_ARCHIVE };
 	size_t n;
 
 	add_lines(making, slurp(arena, lines, &n));
-	pdf_write(arena, making->pages, &(struct pdf_options){ .profile = PROFILE_SCREEN }, out,
-		making->problems);
+	options.colours.at = slurp(arena, COLOURS, &options.colours.n);
+	pdf_write(arena, making->pages, &options, out, making->problems);
 	problems_print(making->problems, stderr);
 	status = making->problems->worst >= ERROR;
 	arena_close(arena);
