@@ -14,18 +14,10 @@ enum {
 
 hundredths scheme_parse_score(struct arena *arena, const char *text)
 {
-	const char *at = numeral_ascii_digits(arena, text);
-	hundredths value = 0, unit = 100;
-	int digits = 0;
+	hundredths value = -1;
 
-	for (; *at >= '0' && *at <= '9' && value <= SCORE_MAX; at++, digits++)
-		value = 10 * value + 100 * (*at - '0');
-	if (*at == '.' && digits) {
-		for (at++; *at >= '0' && *at <= '9' && unit > 1; at++)
-			value += (unit /= 10) * (*at - '0');
-		digits = unit < 100;
-	}
-	return digits && !*at && value <= SCORE_MAX ? value : -1;
+	hundredths_parse(numeral_ascii_digits(arena, text), SCORE_MAX, &value);
+	return value;
 }
 
 char *scheme_score_text(struct arena *arena, hundredths score)

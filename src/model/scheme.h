@@ -7,11 +7,9 @@
 
 #include <libxml/tree.h>
 #include <stdbool.h>
-#include <stdint.h>
 
+#include "base/hundredths.h"
 #include "base/problem.h"
-
-typedef int32_t hundredths;	/* of a point: 95.36 is 9536 */
 
 struct instrument {
 	const char *id, *abbreviation, *title;

@@ -12,6 +12,7 @@
 #include "base/bytes.h"
 #include "base/charset.h"
 #include "base/csv.h"
+#include "base/hundredths.h"
 #include "base/kept.h"
 #include "base/numeral.h"
 #include "base/output.h"
@@ -209,6 +210,29 @@ static void test_lengths(struct tally *tally, struct arena *arena)
 	}
 }
 
+static void test_hundredths(struct tally *tally, struct arena *arena)
+{
+	static const struct { const char *text; const char *value; } cases[] = {
+		{ "95.36", "9536" }, { "95.3", "9530" }, { "95", "9500" }, { "0", "0" },
+		{ "0.00", "0" }, { "007", "700" }, { "100", "10000" }, { "100.00", "10000" },
+		{ "100.01", "NULL" }, { "95.361", "NULL" }, { "95.", "NULL" }, { ".5", "NULL" },
+		{ "", "NULL" }, { "-1", "NULL" }, { "+1", "NULL" }, { "1e1", "NULL" },
+		{ "9,5", "NULL" }, { " 95", "NULL" }, { "95 ", "NULL" }, { "nan", "NULL" },
+		{ "99999999999999999999", "NULL" }, { "0.0000000000000000000001", "NULL" },
+	};
+	hundredths value = -7;
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		same(tally, cases[i].text, cases[i].value,
+			hundredths_parse(cases[i].text, 10000, &value)
+			? arena_printf(arena, "%d", value) : NULL);
+	value = -7;
+	hundredths_parse("1000000.00", HUNDREDTHS_MOST, &value);
+	same(tally, "the most", "100000000", arena_printf(arena, "%d", value));
+	hundredths_parse("1000000.01", INT32_MAX, &value);
+	same(tally, "untouched", "100000000", arena_printf(arena, "%d", value));
+}
+
 /* Well-formed and ill-formed sequences of the Unicode Standard, table 3-7. */
 static void test_utf8(struct tally *tally, struct arena *arena)
 {
@@ -395,6 +419,7 @@ int main(int n, char **arguments)
 	test_against_others(&tally, arena, arguments[1]);
 	test_numerals(&tally, arena);
 	test_lengths(&tally, arena);
+	test_hundredths(&tally, arena);
 	test_utf8(&tally, arena);
 	test_windows_874(&tally, arena, arguments[2]);
 	test_charsets(&tally, arena);
