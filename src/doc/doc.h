@@ -38,6 +38,7 @@ enum block_kind {
 	BLOCK_ITEM,			/* label, children */
 	BLOCK_TABLE, BLOCK_CONTENTS, BLOCK_PAGE_BREAK,
 	BLOCK_QUOTE, BLOCK_FIGURE,	/* children; a FIGURE stays on one page */
+	BLOCK_CHART,			/* children: all its texts, as paragraphs */
 };
 
 /* What a paragraph is besides text; of CONTENTS: what it lists. */
@@ -90,6 +91,7 @@ struct block {
 	struct spans spans;
 	struct block *first;		/* of the children, or NULL; a TABLE's is its caption */
 	struct table *table;
+	struct chart *chart;
 	const struct style *entries[4];	/* CONTENTS: the style of each level */
 	bool with_labels;		/* CONTENTS: entries begin with their labels */
 	struct block *next;

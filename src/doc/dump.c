@@ -1,4 +1,4 @@
-#include "doc/doc.h"
+#include "doc/chart.h"
 
 enum { INDENT = 2 };
 
@@ -80,10 +80,21 @@ static void dump_table(struct bytes *bytes, const struct table *table, int depth
 	dump_cells(bytes, "body", &table->body_cells, depth, dump);
 }
 
+static void dump_chart(struct bytes *bytes, const struct chart *chart)
+{
+	static const char *const kinds[] = { "bars", "radar", "scale" };
+	struct arena *arena = bytes->arena;
+
+	bytes_printf(bytes, " %s from %s to %s", kinds[chart->kind],
+		chart_number(arena, chart->min, NUMERAL_ARABIC),
+		chart_number(arena, chart->max, NUMERAL_ARABIC));
+	dump_name(bytes, "alt", chart->alt);
+}
+
 static void dump_block(struct bytes *bytes, const struct block *block, int depth)
 {
 	static const char *const kinds[] = { "p", "section", "keep", "list", "item", "table",
-		"contents", "page-break", "blockquote", "figure" };
+		"contents", "page-break", "blockquote", "figure", "chart" };
 	static const char *const roles[] = { "", "", " table caption", " figure caption", " note" };
 
 	indent(bytes, depth);
@@ -95,6 +106,8 @@ static void dump_block(struct bytes *bytes, const struct block *block, int depth
 	dump_name(bytes, "id", block->id);
 	dump_name(bytes, "label", block->label);
 	dump_name(bytes, "contents", block->contents_text);
+	if (block->chart)
+		dump_chart(bytes, block->chart);
 	bytes_text(bytes, "\n");
 }
 

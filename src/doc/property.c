@@ -53,7 +53,9 @@ static const struct property style_properties[] = {
 	{ "padding", PROPERTY_PADDING, 0, NULL },
 	{ "border-width", PROPERTY_EXTENT, STYLE(border), NULL },
 	{ "border-color", PROPERTY_COLOUR, STYLE(border_colour), NULL },
+	{ "border-style", PROPERTY_CHOICE, STYLE(line_style), "solid|dashed|dotted" },
 	{ "background-color", PROPERTY_COLOUR, STYLE(background), NULL },
+	{ "background-image", PROPERTY_CHOICE, STYLE(hatch), "none|hatch|back-hatch|cross-hatch" },
 	{ "vertical-align", PROPERTY_CHOICE, STYLE(vertical_align), "top|middle|bottom" },
 };
 

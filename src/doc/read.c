@@ -227,6 +227,14 @@ static struct block *read_contents(struct reader *reader, xmlNode *node)
 	return block;
 }
 
+static struct block *read_chart(struct reader *reader, xmlNode *node)
+{
+	struct block *block = new_block(reader, node, BLOCK_CHART);
+
+	chart_read(reader, node, block);
+	return block;
+}
+
 static struct block *read_page_break(struct reader *reader, xmlNode *node)
 {
 	return new_block(reader, node, BLOCK_PAGE_BREAK);
@@ -244,7 +252,7 @@ static struct block *read_block(struct reader *reader, xmlNode *node)
 		{ "ol", read_list }, { "ul", read_list },
 		{ "blockquote", read_quote }, { "figure", read_figure },
 		{ "caption", read_caption }, { "table", read_table }, { "toc", read_contents },
-		{ "page-break", read_page_break },
+		{ "page-break", read_page_break }, { "chart", read_chart },
 	};
 
 	for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++)
@@ -341,6 +349,7 @@ static void read_sequence(struct reader *reader, struct doc *doc, xmlNode *node)
 	sequence->place = source_place(node);
 	sequence->page = styles_choose_page(reader->styles, class ? class : "", sequence->place,
 		reader->problems);
+	reader->numerals = sequence->page->numerals;
 	sequence->first_number = reader_number(reader, node, "number-from", 1, 0);
 	sequence->counted = !is_attribute(reader, node, "numbered", "no");
 	sequence->begins_odd = is_attribute(reader, node, "begins", "odd");

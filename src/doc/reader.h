@@ -14,6 +14,7 @@ struct reader {
 	struct problems *problems;
 	struct abbreviations abbreviations;
 	int levels[4], depth;		/* of the headings around: the last is depth deep */
+	enum numeral_style numerals;	/* of the pages at hand */
 };
 
 /* The style that the element's class names, else the style of the element's own name. */
@@ -37,6 +38,9 @@ bool inline_is(const xmlNode *);
 
 /* table.c */
 struct table *table_read(struct reader *, xmlNode *);
+
+/* chart.c: fills the block in.  Reports CHART_VALUE, CHART_SERIES, CHART_COUNT. */
+void chart_read(struct reader *, xmlNode *, struct block *);
 
 /* ids.c: turns REFs into text; reports ID_DOUBLE, REF_UNKNOWN and REF_UNLABELLED. */
 void ids_check(struct arena *, const struct doc *, struct problems *);

@@ -15,6 +15,10 @@ enum align { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT, ALIGN_JUSTIFY, ALIGN_THAI };
 
 enum vertical_align { VERTICAL_TOP, VERTICAL_MIDDLE, VERTICAL_BOTTOM };
 
+/* Of what a chart draws. */
+enum line_style { LINE_SOLID, LINE_DASHED, LINE_DOTTED };
+enum hatch { HATCH_NONE, HATCH_UP, HATCH_DOWN, HATCH_CROSS };
+
 enum { COLOUR_NONE = -1 };	/* not painted */
 
 struct tab_stop {
@@ -48,6 +52,8 @@ struct style {
 	length padding_x, padding_y;	/* inside a table cell */
 	length border;			/* width of a table's rules; 0 for none */
 	int32_t border_colour, background;	/* background may be COLOUR_NONE */
+	enum line_style line_style;
+	enum hatch hatch;		/* over the background, in border_colour */
 	enum vertical_align vertical_align;
 };
 

@@ -194,6 +194,7 @@ void flow_one(struct flow *flow, struct place_in *in, const struct block *block)
 		[BLOCK_PAGE_BREAK] = flow_page_break,
 		[BLOCK_QUOTE] = flow_quote,
 		[BLOCK_FIGURE] = flow_keep,
+		[BLOCK_CHART] = flow_chart,
 	};
 	int first = in->strips->n, element = flow->pages->elements.n;	/* the first it makes */
 

@@ -432,7 +432,7 @@ static void set_lines(struct setting *setting, const struct block *block, struct
 	add_anchor(setting, first, block);
 }
 
-static length baseline(struct flow *flow, const struct style *style)
+length flow_baseline(struct flow *flow, const struct style *style)
 {
 	struct text_metrics metrics = text_metrics(flow->shaper, style, flow->problems);
 
@@ -464,7 +464,7 @@ void flow_paragraph(struct flow *flow, struct place_in *in, const struct block *
 	if (block->role == ROLE_NOTE)
 		label.element = flow_element(flow, TAG_LBL, setting.element);
 	find_elements(&setting, inside, label.element);
-	setting.ascent = baseline(flow, style);
+	setting.ascent = flow_baseline(flow, style);
 	setting.text = measure_shape(flow, block, &setting.spans);
 	set_lines(&setting, block, label, in->after > style->before ? in->after : style->before);
 	in->after = style->after;

@@ -97,6 +97,15 @@ static void place_group(struct arena *arena, const struct row_group *group, stru
 			box_edge(group, group_box(group, i), at), pages);
 }
 
+/* Only now is it known where on which page. */
+static void place_figure(const struct strip *strip, struct point at, struct pages *pages)
+{
+	struct rect *box = &pages->elements.at[strip->figure].box;
+
+	box->x += at.x;
+	box->y += at.y;
+}
+
 static void place_line(struct arena *arena, const struct strip *strip, struct point at,
 	bool artifact, struct pages *pages)
 {
@@ -109,6 +118,8 @@ static void place_line(struct arena *arena, const struct strip *strip, struct po
 		if (artifact)
 			mark->element = ARTIFACT_PAGINATION;
 	}
+	if (strip->figure && !artifact)
+		place_figure(strip, at, pages);
 }
 
 void strip_place(struct arena *arena, const struct strip *strip, struct point at, bool artifact,

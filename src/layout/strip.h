@@ -1,6 +1,6 @@
 /*
  * What flowing makes and paginating takes: a flat list of strips, one a line of
- * text or a row group (rows tied together by row spans, or one row).  A line is
+ * text, a chart or a row group (rows tied together by row spans, or one row).  A line is
  * never cut; a row group may be.  Positions inside a strip are from its top left.
  */
 #ifndef LAYOUT_STRIP_H
@@ -58,6 +58,7 @@ struct strip {
 	bool keep;			/* not parted from the next strip */
 	const struct heads *heads;	/* or NULL */
 	struct marks marks;		/* of a LINE */
+	int figure;			/* the FIGURE that a LINE is, or 0; its box from here */
 	struct anchors anchors;		/* page and y are filled in when placed */
 	struct row_group *group;	/* of ROWS */
 	struct strips notes;		/* of a LINE: for its page's foot; before counts */

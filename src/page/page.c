@@ -136,6 +136,12 @@ static void dump_path(struct bytes *out, const struct mark *mark)
 	}
 }
 
+static bool is_figure(const struct pages *pages, int element)
+{
+	return element >= 0 && element < pages->elements.n
+		&& pages->elements.at[element].tag == TAG_FIGURE;
+}
+
 static void dump_mark(struct bytes *out, const struct pages *pages, const struct mark *mark)
 {
 	static const struct {
@@ -151,6 +157,8 @@ static void dump_mark(struct bytes *out, const struct pages *pages, const struct
 
 	bytes_printf(out, "  %s", kinds[mark->kind].name);
 	dump_element(out, pages, mark->element);
+	if (mark->kind == MARK_TEXT && is_figure(pages, mark->element))
+		dump_length(out, "width=", mark->box.width);
 	if (mark->kind != MARK_TEXT || mark->n > 0)
 		kinds[mark->kind].dump(out, mark);
 	bytes_text(out, "\n");
@@ -180,10 +188,22 @@ static void dump_anchor(struct bytes *out, const struct anchor *anchor)
 	bytes_text(out, "\n");
 }
 
+static void dump_figure(struct bytes *out, const struct pages *pages, int element)
+{
+	bytes_text(out, "figure");
+	dump_element(out, pages, element);
+	dump_box(out, &pages->elements.at[element].box);
+	dump_optional(out, pages->elements.at[element].alt);
+	bytes_text(out, "\n");
+}
+
 void pages_dump(const struct pages *pages, struct bytes *out)
 {
 	for (int i = 0; i < pages->list.n; i++)
 		dump_page(out, pages, i);
 	for (int i = 0; i < pages->anchors.n; i++)
 		dump_anchor(out, &pages->anchors.at[i]);
+	for (int i = 0; i < pages->elements.n; i++)
+		if (is_figure(pages, i))
+			dump_figure(out, pages, i);
 }

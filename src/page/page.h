@@ -55,7 +55,7 @@ enum mark_kind {
 struct mark {
 	enum mark_kind kind;
 	int element;			/* index, or an ARTIFACT_ */
-	struct rect box;		/* TEXT: x, and y is the baseline */
+	struct rect box;		/* TEXT: x, width, and y is the baseline */
 	int32_t colour;			/* 0xRRGGBB */
 	const struct text *text;	/* TEXT: clusters first to first + n - 1, all of one run */
 	int first, n;
@@ -99,7 +99,7 @@ struct pages {
 /* "H1", as the standard writes it. */
 const char *tag_name(enum tag);
 
-/* One line a page, mark and anchor. */
+/* One line a page, mark, anchor and figure; of a figure's texts the width too. */
 void pages_dump(const struct pages *, struct bytes *);
 
 #endif

@@ -12,6 +12,7 @@
 
 <xsl:import href="blocks.xsl"/>
 <xsl:import href="table.xsl"/>
+<xsl:import href="chart.xsl"/>
 <xsl:import href="inline.xsl"/>
 
 <xsl:output method="html" encoding="UTF-8" indent="no"/>
