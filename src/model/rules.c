@@ -244,6 +244,23 @@ static void put_indicators(struct arena *arena, const struct assessment *assessm
 	}
 }
 
+/* Rising, as a scale shows them; <level> is a reference. */
+static void put_levels(struct arena *arena, const struct assessment *assessment, xmlNode *result)
+{
+	const struct levels *levels = &assessment->scheme->levels;
+
+	for (int i = levels->n - 1; i >= 0; i--) {
+		xmlNode *node = xmlNewChild(result, result->ns, BAD_CAST "grade", NULL);
+
+		put(node, "name", levels->at[i].name);
+		put_score(arena, node, "from", levels->at[i].total);
+		if (levels->at[i].each)
+			put_score(arena, node, "each", levels->at[i].each);
+		if (&levels->at[i] == assessment->level)
+			put(node, "reached", "yes");
+	}
+}
+
 static void put_result(struct arena *arena, const struct assessment *assessment)
 {
 	xmlNs *run = xmlSearchNsByHref(assessment->node->doc, assessment->node,
@@ -268,6 +285,7 @@ static void put_result(struct arena *arena, const struct assessment *assessment)
 	put_change(arena, assessment, result);
 	put_instruments(arena, assessment, result);
 	put_indicators(arena, assessment, result);
+	put_levels(arena, assessment, result);
 }
 
 void rules_annotate(struct arena *arena, const struct assessment *assessment)

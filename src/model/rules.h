@@ -28,6 +28,8 @@ void rules_score(struct assessment *);
  * r:instrument: id abbreviation title weight mean; weighted, its part of the
  *   total; to-next-level, where that level asks for each; change
  * r:indicator: id number title instrument score rank strength="yes|no"; change
+ * r:grade, a level of the scheme: name, from which total; each, what it asks of
+ *   every instrument; reached="yes"; the lowest first
  * What is not known is absent; without strength-above= (the previous one may
  * lack it) so are strengths.  Weighted parts are rounded each for itself.  A
  * difference is one of the figures shown, so that a table adds up.  The level of
