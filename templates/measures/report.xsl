@@ -12,6 +12,7 @@
 <xsl:import href="text.xsl"/>
 <xsl:import href="sections.xsl"/>
 <xsl:import href="scores.xsl"/>
+<xsl:import href="charts.xsl"/>
 <xsl:import href="measures.xsl"/>
 
 <xsl:template match="/in:measures-report">
@@ -25,6 +26,7 @@
 		<xsl:call-template name="document-date"/>
 		<xsl:apply-templates select="in:words"/>
 		<xsl:call-template name="abbreviations"/>
+		<xsl:call-template name="check-charts"/>
 		<xsl:apply-templates select="in:cover"/>
 		<xsl:apply-templates select="in:preface"/>
 		<xsl:call-template name="contents"/>

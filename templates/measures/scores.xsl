@@ -51,6 +51,7 @@
 			</li>
 		</xsl:for-each>
 	</ol>
+	<xsl:call-template name="charts"/>
 </xsl:template>
 
 <xsl:template match="in:findings">

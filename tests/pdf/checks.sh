@@ -156,6 +156,30 @@ follow_up() {
 841x595" ]
 }
 
+# What charts say and are called: two years of one scheme, two of different ones.
+charts_say() {
+	local file
+	for file in data/chanthaburi-2565.xml tests/pdf/charts.xml; do
+		"$raingan" build "$file" --dump=doc | sed -n '
+			s/^ *[0-9]*: \(chart\)/\1/p
+			/: p figure caption/ { s/.*label=/caption /; N; s/\n */ /p }'
+	done >"$work/charts.said"
+}
+
+# Each is one figure in the tags, with its words and its place; its texts can be found.
+charts_are_figures() {
+	local text what
+	"$raingan" build data/chanthaburi-2565.xml -o "$work/charts.pdf" &&
+	qpdf --qdf "$work/charts.pdf" "$work/charts.qdf" || return 1
+	for what in '/S /Figure' '/Alt <feff' '/BBox \['; do
+		[ "$(grep -ac "$what" "$work/charts.qdf")" = 3 ] || return 1
+	done
+	pdftotext -raw "$work/charts.pdf" "$work/charts.txt"
+	for text in 'เกณฑ์ผ่าน ๘๕' 'จุดแข็งสูงกว่า ๘๘' 'พ.ศ. ๒๕๖๔ ระดับ B ๘๐.๙๙ คะแนน' 'การใช้อำนาจ'; do
+		grep -q "$text" "$work/charts.txt" || return 1
+	done
+}
+
 # The texts of the follow-up report in order, with the links' targets, whatever the layout.
 follow_up_texts() {
 	"$raingan" build data/follow-up-2565.xml --template follow-up --dump=doc 2>/dev/null \
@@ -234,6 +258,9 @@ pdfs() {
 	check "pdf: another agency's report" without_problems data/chanthaburi-2565.xml report
 	check "pdf: another agency's report in large letters" without_problems data/chanthaburi-2565.xml large
 	check "pdf: large letters for every style" same_styles
+	charts_say
+	expect "charts: what they say" tests/pdf/charts.said "$work/charts.said"
+	check "charts: figures with texts" charts_are_figures
 	follow_up_texts
 	expect "follow-up: its texts" tests/pdf/follow-up.texts "$work/follow-up.texts"
 	check "follow-up: a report with results" follow_up data/follow-up-2565.xml follow-up
