@@ -74,6 +74,7 @@
 
 <!-- By rank, as the ranking above; of one year the weaknesses look different. -->
 <xsl:template name="bars-chart">
+	<xsl:param name="label">แผนภูมิที่ ๒</xsl:param>
 	<xsl:variable name="place" select="."/>
 	<figure>
 		<xsl:copy-of select="@run:line"/>
@@ -91,7 +92,10 @@
 				</xsl:call-template>
 			</xsl:for-each>
 		</chart>
-		<caption label="แผนภูมิที่ ๒">
+		<caption>
+			<xsl:if test="string($label)">
+				<xsl:attribute name="label"><xsl:value-of select="$label"/></xsl:attribute>
+			</xsl:if>
 			<xsl:text>คะแนนรายตัวชี้วัด เรียงจากมากไปหาน้อย</xsl:text>
 			<xsl:if test="not($previous) and $result/run:indicator[@strength = 'no']">
 				<xsl:text> (แท่งลาย คือ จุดอ่อน)</xsl:text>

@@ -147,6 +147,17 @@ same_styles() {
 	diff -u "$work/styles.names" "$work/large.names"
 }
 
+# The mayor's page: one, with the total, its level, the best and the worst.
+summary() {
+	local text
+	"$raingan" build data/chanthaburi-2565.xml --template summary -o "$work/summary.pdf" &&
+	text=$(pdftotext -layout "$work/summary.pdf" -) && [ "$(qpdf --show-npages "$work/summary.pdf")" = 1 ] &&
+	for line in '๘๐.๙๙ *B *เพิ่มขึ้น ๑๓.๔๖ *ต่ำกว่า ๐.๒๖' '๑. *การปฏิบัติหน้าที่ ๙๒.๘๔ คะแนน' \
+		'การป้องกันการทุจริต ๖๕.๓๙ คะแนน' '- *มาตรการป้องกันการทุจริตเชิงรุก'; do
+		grep -q -- "$line" <<<"$text" || { echo "not there: $line"; echo "$text"; return 1; }
+	done
+}
+
 # The follow-up report is made of any report; its table lies on paper on its side.
 follow_up() {
 	local sizes
@@ -261,6 +272,7 @@ pdfs() {
 	charts_say
 	expect "charts: what they say" tests/pdf/charts.said "$work/charts.said"
 	check "charts: figures with texts" charts_are_figures
+	check "pdf: the summary" summary
 	follow_up_texts
 	expect "follow-up: its texts" tests/pdf/follow-up.texts "$work/follow-up.texts"
 	check "follow-up: a report with results" follow_up data/follow-up-2565.xml follow-up
