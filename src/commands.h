@@ -10,6 +10,9 @@ enum status command_build(struct arena *, const struct options *);
 /* new.c */
 enum status command_new(struct arena *, const struct options *);
 
+/* extract.c */
+enum status command_extract(struct arena *, const struct options *);
+
 /* status.c: the exit status that problems ask for, and printing them; strict: warnings count. */
 enum status status_of(const struct problems *, bool strict);
 enum status status_print(const struct problems *, bool strict);

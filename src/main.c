@@ -13,6 +13,7 @@ static enum status run(const struct options *options)
 		[COMMAND_RENDER] = command_build,
 		[COMMAND_NEW] = command_new,
 		[COMMAND_WEB] = command_build,
+		[COMMAND_EXTRACT] = command_extract,
 	};
 	struct arena *arena = arena_open();
 	enum status status = commands[options->command](arena, options);

@@ -16,12 +16,14 @@ static const char help[] =
 	"       raingan render DOCUMENT.xml --styles STYLES.xml [-o OUT.pdf]\n"
 	"       raingan new --year YEAR [--from LAST.xml] [--scores FILE.csv] [-o FILE]\n"
 	"       raingan web REPORT.xml -o FOLDER [--template NAME]\n"
+	"       raingan extract REPORT.pdf [-o FOLDER]\n"
 	"\n"
 	"  build    makes the PDF of a report, beside it or at -o\n"
 	"  check    tells all problems of a report, makes nothing\n"
 	"  render   makes the PDF of a document in raingan's own vocabulary\n"
 	"  new      begins a year's report, measures-YEAR.xml, for you to fill in\n"
 	"  web      makes a folder for a website: page, PDF, data\n"
+	"  extract  the report inside a PDF to standard output; all attachments with -o\n"
 	"\n"
 	"  -o, --output PATH    what is made; a folder if it ends in /, is one or inputs are many\n"
 	"      --template NAME  another template of the report's kind\n"
@@ -64,6 +66,7 @@ static const struct {
 	[COMMAND_RENDER] = { "render", 1, INPUTS_MOST, REPORT_PDF },
 	[COMMAND_NEW] = { "new", 0, 0, REPORT_PDF },
 	[COMMAND_WEB] = { "web", 1, 1, REPORT_WEB },
+	[COMMAND_EXTRACT] = { "extract", 1, 1, REPORT_PDF },
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };

@@ -37,6 +37,8 @@ BEGIN {
 	home["ft2build"] = "text/"
 	home["thai"] = "text/"
 	home["linebreak"] = "text/"
+	home["qpdf"] = "pdf/libqpdf.h"
+	home["zlib"] = "pdf/enclosed.c"
 }
 FNR == 1 { mine = layer(FILENAME); files++ }
 /^#include "/ {

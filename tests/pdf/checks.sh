@@ -56,6 +56,13 @@ attached() {
 		= '"/AFRelationship":"/Data""/AFRelationship":"/Data""/AFRelationship":"/Source"' ]
 }
 
+# extract gives what poppler gives.
+extracted() {
+	"$raingan" extract "$1" | cmp - data/trang-2565.xml &&
+	"$raingan" extract "$1" -o "$work/extracted" && rm -f "$work/attached-sample/again.pdf" &&
+	diff -r "$work/attached-sample" "$work/extracted"
+}
+
 # The four readers, each against the published text.
 readers_agree() {
 	local file=$1 modules=$PWD/build/readers reader
@@ -239,6 +246,7 @@ pdfs() {
 	check "pdf: the day of SOURCE_DATE_EPOCH" dated "$file" "Jan  1 .* 1970" 1970-01-01
 	check "pdf: made again of its attachments" rebuilds sample "$file" report.xml build
 	check "pdf: its attachments" attached "$file"
+	check "pdf: its attachments as extract gives them" extracted "$file"
 	check "pdf: an agency's own scheme" own_scheme
 	check "pdf: a document made again" rebuilds paint "$work/paint.pdf" document.xml render --styles styles.xml
 	count "pdf: the edition for paper, and excerpts" bash tests/pdf/print.sh "$raingan" "$work/print"

@@ -1,10 +1,12 @@
 /*
- * Preloaded by tests: the library call that FAIL names gives NULL, as it does where memory
- * is short; every other call goes through.  FAIL=readlink: the program dies where a file
- * whose name has "crash" in it is about to be written.
+ * Preloaded by tests: the call that FAIL names fails, every other goes through.
+ * FAIL=readlink: the program dies where a file whose name has "crash" in it is
+ * about to be written.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
+#include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/types.h>
@@ -16,13 +18,18 @@ static int fails(const char *call)
 	return name && !strcmp(name, call);
 }
 
+static void *next_of(const char *call)
+{
+	return dlsym(RTLD_NEXT, call);
+}
+
 void *HPDF_Binary_New(void *memory, unsigned char *value, unsigned n);
 
 void *HPDF_Binary_New(void *memory, unsigned char *value, unsigned n)
 {
 	void *(*next)(void *, unsigned char *, unsigned);
 
-	*(void **)&next = dlsym(RTLD_NEXT, "HPDF_Binary_New");
+	*(void **)&next = next_of("HPDF_Binary_New");
 	return fails("HPDF_Binary_New") ? NULL : next(memory, value, n);
 }
 
@@ -32,6 +39,26 @@ ssize_t readlink(const char *path, char *buffer, size_t n)
 
 	if (fails("readlink") && strstr(path, "crash"))
 		abort();
-	*(void **)&next = dlsym(RTLD_NEXT, "readlink");
+	*(void **)&next = next_of("readlink");
 	return next(path, buffer, n);
+}
+
+void *dlopen(const char *path, int mode)
+{
+	void *(*next)(const char *, int);
+
+	*(void **)&next = next_of("dlopen");
+	return fails("dlopen") ? NULL : next(path, mode);
+}
+
+/* As on a file system that only knows links. */
+int renameat2(int from, const char *old, int to, const char *new, unsigned flags)
+{
+	int (*next)(int, const char *, int, const char *, unsigned);
+
+	*(void **)&next = next_of("renameat2");
+	if (!fails("renameat2"))
+		return next(from, old, to, new, flags);
+	errno = EINVAL;
+	return -1;
 }

@@ -1,0 +1,1 @@
+extract tests/report/ATTACHMENT_DOUBLE.pdf -o $work/ATTACHMENT_DOUBLE

@@ -1,0 +1,1 @@
+extract tests/report/ATTACHMENT_LARGE.pdf -o $work/ATTACHMENT_LARGE

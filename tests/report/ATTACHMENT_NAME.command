@@ -1,0 +1,1 @@
+extract tests/report/ATTACHMENT_NAME.pdf -o $work/ATTACHMENT_NAME

@@ -1,0 +1,1 @@
+extract tests/report/ATTACHMENT_NONE.pdf -o $work/ATTACHMENT_NONE

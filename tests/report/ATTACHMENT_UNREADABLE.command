@@ -1,0 +1,1 @@
+extract tests/report/ATTACHMENT_UNREADABLE.pdf -o $work/ATTACHMENT_UNREADABLE

@@ -1,0 +1,1 @@
+extract tests/report/FILE_EXISTS-extract.pdf -o tests/report

@@ -1,0 +1,2 @@
+FAIL=dlopen
+extract tests/report/ATTACHMENT_NONE-report.pdf

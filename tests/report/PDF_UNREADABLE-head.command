@@ -1,0 +1,1 @@
+extract tests/report/PDF_UNREADABLE-head.pdf
