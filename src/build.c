@@ -26,6 +26,8 @@ static struct report report_of(struct arena *arena, const struct options *option
 		.excerpt = { options->value[OPTION_SECTIONS], options->value[OPTION_ONLY] },
 		.one_sided = options->value[OPTION_ONE_SIDED],
 		.copies = options->copies,
+		.packing = options->value[OPTION_LINEARIZE] ? PACKING_LINEAR
+			: options->value[OPTION_COMPACT] ? PACKING_COMPACT : PACKING_NONE,
 		.strict = options->value[OPTION_STRICT],
 		.makes_folder = outputs_in_folder(options),
 	};

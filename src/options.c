@@ -31,6 +31,8 @@ static const char help[] =
 	"                       print (black and grey, margins mirrored for both sides)\n"
 	"      --sections N-M   only the pages of these sections, with their numbers; N: of one\n"
 	"      --only ID        only the pages of what has this id, such as measures\n"
+	"      --compact        a smaller PDF\n"
+	"      --linearize      smaller too; its first page shows while the rest still loads\n"
 	"      --styles FILE    the styles of a document to render\n"
 	"      --dump STAGE     tree, files, doc, text, strips, pages on standard output, no PDF\n"
 	"      --strict         warnings are errors\n"
@@ -92,6 +94,8 @@ static const struct { const char *name; int argument, takers; } rows[] = {
 	[OPTION_BOOKLET] = { "booklet", required_argument, BUILD | RENDER },
 	[OPTION_SECTIONS] = { "sections", required_argument, BUILD | RENDER },
 	[OPTION_ONLY] = { "only", required_argument, BUILD | RENDER },
+	[OPTION_COMPACT] = { "compact", no_argument, BUILD | RENDER | WEB },
+	[OPTION_LINEARIZE] = { "linearize", no_argument, BUILD | RENDER | WEB },
 	[OPTION_STYLES] = { "styles", required_argument, RENDER },
 	[OPTION_DUMP] = { "dump", required_argument, BUILD | RENDER },
 	[OPTION_JOBS] = { "jobs", required_argument, BUILD | CHECK | RENDER },

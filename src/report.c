@@ -220,8 +220,12 @@ static void write_pdf(const struct build *build, const struct pages *pages)
 {
 	const struct report *report = build->report;
 	const char *path = build->session->colours;
-	struct pdf_options options = { report->profile, report->booklet, report->one_sided,
-		report->copies, { .arena = build->arena }, *build->attachments };
+	struct pdf_options options = {
+		.profile = report->profile, .packing = report->packing,
+		.booklet = report->booklet, .one_sided = report->one_sided,
+		.copies = report->copies, .colours.arena = build->arena,
+		.attachments = *build->attachments,
+	};
 
 	if (options.profile != PROFILE_SCREEN)
 		source_read_bytes(&options.colours, path, (struct place){ path, 0 },

@@ -27,6 +27,7 @@ struct report {
 	struct excerpt excerpt;
 	bool one_sided;			/* as in struct pdf_options, and copies */
 	int copies;
+	enum packing packing;
 	bool strict;			/* warnings stop it too */
 	bool makes_folder;		/* the PDF's, where it is missing */
 };

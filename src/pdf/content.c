@@ -448,6 +448,8 @@ struct object *content_page(struct file *file, length width, length height,
 	dict_put(page, "MediaBox", box);
 	dict_put(resources, "Font", fonts);
 	dict_put(page, "Resources", resources);
-	dict_put(page, "Contents", object_stream(file, content->at, content->n));
+	/* An empty page has none: libqpdf would deflate it to no byte, and readers complain. */
+	if (content->n)
+		dict_put(page, "Contents", object_stream(file, content->at, content->n));
 	return page;
 }

@@ -20,7 +20,11 @@
 	CALL(qpdf_oh_get_array_n_items) CALL(qpdf_oh_get_array_item) \
 	CALL(qpdf_oh_get_value_as_longlong) CALL(qpdf_oh_get_value_as_name) \
 	CALL(qpdf_oh_is_string) CALL(qpdf_oh_get_binary_string_value) \
-	CALL(qpdf_oh_get_binary_utf8_value) CALL(qpdf_oh_get_stream_data)
+	CALL(qpdf_oh_get_binary_utf8_value) CALL(qpdf_oh_get_stream_data) \
+	CALL(qpdf_read_memory) CALL(qpdf_init_write_memory) CALL(qpdf_set_object_stream_mode) \
+	CALL(qpdf_set_linearization) CALL(qpdf_set_deterministic_ID) \
+	CALL(qpdf_set_newline_before_endstream) CALL(qpdf_write) CALL(qpdf_get_buffer) \
+	CALL(qpdf_get_buffer_length)
 
 /* The calls, and what they work on: one PDF. */
 struct libqpdf {

@@ -26,7 +26,8 @@ struct units LIST(uint16_t);
 
 /* While the file is written. */
 struct saving {
-	struct output *output;
+	struct output *output;		/* NULL while it is held for a pass over the whole */
+	struct bytes held;
 	HPDF_MD5_CTX digest;
 	HPDF_Binary id[2];
 };
@@ -315,7 +316,9 @@ static HPDF_STATUS write_piece(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_
 	struct saving *saving = stream->attr;
 
 	HPDF_MD5Update(&saving->digest, bytes, n);
-	if (!output_add(saving->output, bytes, n))
+	if (!saving->output)
+		bytes_add(&saving->held, bytes, n);
+	else if (!output_add(saving->output, bytes, n))
 		return HPDF_SetError(stream->error, HPDF_FILE_IO_ERROR, 0);
 	return HPDF_OK;
 }
@@ -371,24 +374,48 @@ static void report_internal(const struct file *file, const char *path, struct pr
 		arena_printf(file->arena, "status %04X", (unsigned)file->error.error_no));
 }
 
-void file_save(struct file *file, const char *path, struct problems *problems)
+/* Nothing where the packing asks for nothing, or after a problem. */
+static struct bytes pack_objects(struct file *file, struct saving *saving, const char *path,
+	enum packing packing, struct problems *problems)
 {
-	struct saving saving = { 0 };
+	struct bytes packed = { .arena = file->arena };
+
+	if (packing == PACKING_NONE)
+		return packed;
+	write_objects(file, saving);
+	if (is_sound(file))
+		packed = pack_bytes(file->arena, &saving->held, packing,
+			(struct place){ path, 0 }, problems);
+	return packed;
+}
+
+static void write_file(struct file *file, struct saving *saving, const char *path,
+	const struct bytes *packed)
+{
+	saving->output = output_open(file->arena, path);
+	if (packed->n)
+		output_add(saving->output, packed->at, packed->n);
+	else if (!output_error(saving->output))
+		write_objects(file, saving);
+	output_close(saving->output, is_sound(file));
+}
+
+void file_save(struct file *file, const char *path, enum packing packing,
+	struct problems *problems)
+{
+	struct saving saving = { .held.arena = file->arena };
+	struct bytes packed = { 0 };
 
 	if (is_sound(file))
 		fill_trailer(file, &saving);
-	if (!is_sound(file)) {
-		report_internal(file, path, problems);
-		return;
-	}
 	HPDF_MD5Init(&saving.digest);
-	saving.output = output_open(file->arena, path);
-	if (!output_error(saving.output))
-		write_objects(file, &saving);
-	output_close(saving.output, is_sound(file));
+	if (is_sound(file))
+		packed = pack_objects(file, &saving, path, packing, problems);
+	if (is_sound(file) && problems->worst < ERROR)
+		write_file(file, &saving, path, &packed);
 	if (!is_sound(file) && file->error.error_no != HPDF_FILE_IO_ERROR)
 		report_internal(file, path, problems);
-	else if (output_error(saving.output))
+	else if (saving.output && output_error(saving.output))
 		problem_report(problems, PROBLEM_PDF_UNWRITABLE, ((struct place){ path, 0 }),
 			arena_text(file->arena, strerror(output_error(saving.output))));
 }

@@ -15,6 +15,7 @@
 
 #include "base/bytes.h"
 #include "base/problem.h"
+#include "pdf/pack.h"
 
 struct file;
 struct object;
@@ -22,8 +23,11 @@ struct object;
 /* Closed with the arena. */
 struct file *file_open(struct arena *);
 
-/* PDF_UNWRITABLE with the system's reason; PDF_INTERNAL if an object could not be made. */
-void file_save(struct file *, const char *path, struct problems *);
+/*
+ * PDF_UNWRITABLE with the system's reason; PDF_INTERNAL if an object could not be made; what
+ * pack_bytes() reports.
+ */
+void file_save(struct file *, const char *path, enum packing, struct problems *);
 
 struct object *file_catalog(struct file *);
 struct object *file_info(struct file *);

@@ -142,5 +142,5 @@ void pdf_write(struct arena *arena, const struct pages *pages, const struct pdf_
 	write_about(arena, file, pages, options);
 	write_preferences(file, options);
 	if (problems->worst < ERROR)
-		file_save(file, path, problems);
+		file_save(file, path, options->packing, problems);
 }

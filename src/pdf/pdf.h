@@ -4,6 +4,7 @@
 
 #include "base/attachment.h"
 #include "page/page.h"
+#include "pdf/pack.h"
 
 /* What the file is for. */
 enum profile {
@@ -17,6 +18,7 @@ enum booklet { BOOKLET_NONE, BOOKLET_A4, BOOKLET_A3 };
 
 struct pdf_options {
 	enum profile profile;
+	enum packing packing;
 	enum booklet booklet;		/* the size of its sheets */
 	bool one_sided;			/* PRINT: not on both sides */
 	int copies;			/* PRINT: that the printer is asked for; 0: not said */
@@ -27,7 +29,8 @@ struct pdf_options {
 /*
  * Writes the file beside path and renames it, so that an older one there is
  * never damaged.  The same pages and options give the same bytes.  Problems:
- * PDF_UNWRITABLE with the system's reason; PDF_INTERNAL if libharu fails.
+ * PDF_UNWRITABLE with the system's reason; PDF_INTERNAL if libharu or libqpdf
+ * fails; LIBRARY_MISSING where a packing asks for libqpdf.
  */
 void pdf_write(struct arena *, const struct pages *, const struct pdf_options *,
 	const char *path, struct problems *);

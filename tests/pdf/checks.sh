@@ -235,6 +235,52 @@ conforms() {
 		tests/pdf/archive/mutations "$work/mutants"
 }
 
+# packed NAME PLAIN OPTION...: smaller, sound, the same bytes every time, and the same document.
+packed() {
+	local file=$work/packed-$1.pdf plain=$2
+	shift 2
+	"$raingan" build data/trang-2565.xml "$@" -o "$file" && qpdf --check "$file" &&
+	stat -c "the sample with $*: %s bytes" "$file" && [ "$(stat -c %s "$file")" -lt 120000 ] &&
+	[ "$(qpdf --show-xref "$file" | grep -c ': compressed; ')" -gt 300 ] &&
+	! grep -a endstream "$file" | grep -avx endstream &&	# ISO 19005-3, 6.1.7.1
+	sleep 1.1 && (cd / && TZ=Asia/Bangkok HOME=/ "$raingan" build "$OLDPWD/data/trang-2565.xml" "$@" \
+		-o "$work/packed-again.pdf") && cmp "$file" "$work/packed-again.pdf" &&
+	diff <(about "$plain") <(about "$file") && diff -r "$plain.attached" "$file.attached"
+}
+
+# Dates, metadata, tags, links, fonts, the half of the ID that stays with a document; attachments.
+about() {
+	pdfinfo "$1" | grep -v '^\(File size\|Optimized\):'
+	pdfinfo -meta "$1"
+	pdfinfo -struct-text "$1" | sed '/^ *[/]/d; s/Object [0-9]* 0$/Object/'
+	pdfinfo -struct-text "$1" | grep '^ *[/]' | sort	# attributes, which libqpdf sorts by name
+	pdfinfo -url "$1"
+	pdffonts "$1" | sed 's/ *[0-9]* *0$//'
+	qpdf --show-object=trailer "$1" | grep -ao '/ID \[ [^ ]*'
+	mkdir -p "$1.attached" && pdfdetach -saveall "$1" -o "$1.attached" && ls "$1.attached"
+}
+
+# What a viewer needs for the first page stands in front.
+linear() {
+	qpdf --check-linearization "$1" && pdfinfo "$1" | grep 'Optimized: *yes' &&
+	head -c 1024 "$1" | grep -a '/Linearized'
+}
+
+# packed_text PLAIN PACKED...: the text of each as the four readers have it.
+packed_text() {
+	local plain=$1 file list=()
+	for file in "$@"; do list+=("$file" "$file.read"); done
+	READERS_MODULES=$PWD/build/readers sh tests/pdf/readers.sh "${list[@]}" &&
+	[ "$(ls "$plain.read" | wc -l)" = 4 ] || return 1
+	for file in "$@"; do diff -r "$plain.read" "$file.read" || return 1; done
+}
+
+# An empty page among others: no reader complains of it once packed.
+packed_empty_page() {
+	"$raingan" render tests/layout/facing.xml --styles tests/layout/styles.xml --compact -o "$work/facing.pdf" &&
+	qpdf --check "$work/facing.pdf" && ! mutool draw -q -F txt -o "$work/facing.txt" "$work/facing.pdf" 2>&1 | grep flate
+}
+
 pdfs() {
 	local file=$work/trang-2565.pdf
 	check "pdf: a page with all that is painted" paints
@@ -247,6 +293,15 @@ pdfs() {
 	check "pdf: made again of its attachments" rebuilds sample "$file" report.xml build
 	check "pdf: its attachments" attached "$file"
 	check "pdf: its attachments as extract gives them" extracted "$file"
+	check "pdf: --compact" packed compact "$file" --compact
+	grep 'the sample with' "$work/log"
+	check "pdf: --linearize" packed linear "$file" --linearize
+	grep 'the sample with' "$work/log"
+	check "pdf: --linearize is linear" linear "$work/packed-linear.pdf"
+	check "pdf: --linearize is compact too" packed both "$file" --compact --linearize
+	check "pdf: with --compact it is the same" cmp "$work/packed-both.pdf" "$work/packed-linear.pdf"
+	check "pdf: packed, the same text in four readers" packed_text "$file" "$work"/packed-{compact,linear}.pdf
+	check "pdf: an empty page packed" packed_empty_page
 	check "pdf: an agency's own scheme" own_scheme
 	check "pdf: a document made again" rebuilds paint "$work/paint.pdf" document.xml render --styles styles.xml
 	count "pdf: the edition for paper, and excerpts" bash tests/pdf/print.sh "$raingan" "$work/print"

@@ -331,6 +331,23 @@ static void check_failures(struct checks *checks)
 	check_failure(checks, "/dev/full", ENOSPC);
 }
 
+/* What libqpdf cannot read, or only after mending it, is no file of ours. */
+static void check_packing(struct checks *checks)
+{
+	static const char *const broken[] = { "", "%PDF-1.7\n", "%PDF-1.7\n1 0 obj\n<< /Pages 2 0 R >>\n"
+		"endobj\n2 0 obj\n<< /Count 0 /Kids [ ] >>\nendobj\ntrailer << /Root 1 0 R >>\n" };
+
+	for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
+		struct bytes plain = { .arena = checks->arena };
+		struct problems problems = { .arena = checks->arena };
+
+		bytes_text(&plain, broken[i]);
+		check(checks, !pack_bytes(checks->arena, &plain, PACKING_LINEAR,
+			(struct place){ "x.pdf", 0 }, &problems).n && problems.n == 1
+			&& problems.at[0].kind == PROBLEM_PDF_INTERNAL, "a broken PDF is not packed");
+	}
+}
+
 static int check_all(void)
 {
 	const struct setting setting = { .fonts = "fonts", .size = PT(16), .width = 595276 };
@@ -342,6 +359,7 @@ static int check_all(void)
 	check_same_bytes(&checks);
 	check_modes(&checks);
 	check_failures(&checks);
+	check_packing(&checks);
 	check(&checks, !rmdir(folder), "nothing is left behind");
 	printf("%d passed, %d failed\n", checks.passed, checks.failed);
 	arena_close(arena);

@@ -8,6 +8,9 @@ loads() {
 }
 cp "$repo/tests/report/GOOD.xml" a.xml
 loads build build a.xml
+loads compact build a.xml --compact
+loads web web a.xml -o site --linearize
+pdfinfo site/report.pdf | grep Optimized && rm -r site
 loads dump build a.xml --dump=pages
 loads "no PDF" extract a.xml
 loads extract extract "$repo/tests/report/ATTACHMENT_NONE-report.pdf" -o files
