@@ -34,18 +34,15 @@ static const char *detail_at(const char *at, const char *const *details)
 	return details[n];
 }
 
-/* A detail comes from anywhere: nothing in it may end the line or drive a terminal. */
+/* A detail comes from anywhere. */
 static void add_plain(struct bytes *text, const char *detail)
 {
 	const char *end = detail + strlen(detail);
 
 	while (detail < end) {
 		const char *start = detail;
-		uint32_t character = utf8_next(&detail, end);
-		bool control = character < 0x20 || (character >= 0x7f && character < 0xa0)
-			|| character == 0x2028 || character == 0x2029;
 
-		if (control)
+		if (utf8_is_control(utf8_next(&detail, end)))
 			bytes_text(text, " ");
 		else
 			bytes_add(text, start, (size_t)(detail - start));

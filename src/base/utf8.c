@@ -50,6 +50,13 @@ int utf8_write(uint32_t character, char bytes[4])
 	return tail + 1;
 }
 
+bool utf8_is_control(uint32_t character)
+{
+	return character < 0x20 || (character >= 0x7f && character < 0xa0)
+		|| (character >= 0x2028 && character <= 0x202e)
+		|| (character >= 0x2066 && character <= 0x2069);
+}
+
 bool utf8_is_thai(uint32_t character)
 {
 	return character >= 0xe00 && character < 0xe80;

@@ -11,6 +11,9 @@ uint32_t utf8_next(const char **at, const char *end);
 /* Writes the character's bytes; answers how many (1 to 4). */
 int utf8_write(uint32_t character, char bytes[4]);
 
+/* Ends a line, drives a terminal or turns the text around it to run the other way. */
+bool utf8_is_control(uint32_t character);
+
 /* In the block Thai (U+0E00 to U+0E7F). */
 bool utf8_is_thai(uint32_t character);
 

@@ -107,15 +107,11 @@ static void dump_drawing(struct bytes *out, const struct mark *mark)
 	dump_colour(out, mark->colour);
 }
 
-/* As operators of PDF: "m 0.000 0.000 l 10.000 0.000 h". */
-static void dump_path(struct bytes *out, const struct mark *mark)
+static void dump_stroke(struct bytes *out, const struct path *path)
 {
-	const struct path *path = mark->path;
+	static const char *const caps[] = { "", " round-cap", " square-cap" };
+	static const char *const joins[] = { "", " round-join", " bevel-join" };
 
-	dump_length(out, "", mark->box.x);
-	dump_length(out, "", mark->box.y);
-	bytes_text(out, path->even_odd ? " fill even-odd" : " fill");
-	dump_colour(out, path->fill);
 	bytes_text(out, " stroke");
 	dump_colour(out, path->stroke);
 	dump_length(out, "", path->width);
@@ -123,9 +119,19 @@ static void dump_path(struct bytes *out, const struct mark *mark)
 		dump_length(out, "dash=", path->dash);
 		dump_length(out, "gap=", path->gap);
 	}
+	bytes_printf(out, "%s%s", caps[path->cap], joins[path->join]);
+	if (path->miter)
+		dump_length(out, "miter=", path->miter);
+}
+
+/* As operators of PDF: "m 0.000 0.000 l 10.000 0.000 h". */
+static void dump_outline(struct bytes *out, const struct path *path)
+{
+	bytes_text(out, path->even_odd ? " fill even-odd" : " fill");
+	dump_colour(out, path->fill);
+	dump_stroke(out, path);
 	for (int i = 0; i < path->segments.n; i++) {
 		const struct segment *segment = &path->segments.at[i];
-
 		struct step_form form = step_form(segment->step);
 
 		bytes_printf(out, " %s", form.name);
@@ -134,6 +140,13 @@ static void dump_path(struct bytes *out, const struct mark *mark)
 			dump_length(out, "", segment->at[k].y);
 		}
 	}
+}
+
+static void dump_path(struct bytes *out, const struct mark *mark)
+{
+	dump_length(out, "", mark->box.x);
+	dump_length(out, "", mark->box.y);
+	dump_outline(out, mark->path);
 }
 
 static void dump_mark(struct bytes *out, const struct pages *pages, const struct mark *mark)

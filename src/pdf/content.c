@@ -21,6 +21,7 @@ struct drawing {
 	const struct coding *coding;
 	length size, dots;
 	int32_t fill, stroke;
+	int cap, join, miter;		/* as in struct path */
 	int element;			/* whose marked content is open outside text objects */
 	struct bytes texts;		/* the TJ operators of a line */
 	struct parts parts;
@@ -307,13 +308,19 @@ static void write_fill(struct drawing *drawing, const struct mark *mark)
 	bytes_text(drawing->out, "f\n");
 }
 
+static void choose_number(struct drawing *drawing, int *chosen, int number, const char *name)
+{
+	if (*chosen != number)
+		bytes_printf(drawing->out, "%d %s\n", number, name);
+	*chosen = number;
+}
+
 /* Round caps on dashes without length (ISO 32000-1, 8.4.3.6); a dot is a quarter of a step wide. */
 static void choose_dots(struct drawing *drawing, length step)
 {
 	if (drawing->dots == step)
 		return;
-	if (!drawing->dots)
-		bytes_text(drawing->out, "1 J\n");
+	choose_number(drawing, &drawing->cap, CAP_ROUND, "J");
 	bytes_text(drawing->out, "[0 ");
 	write_number(drawing->out, step);
 	bytes_text(drawing->out, "] 0 d\n");
@@ -375,8 +382,20 @@ static const char *painting_operator(const struct path *path)
 	return names[path->even_odd][path->fill != COLOUR_NONE][path->stroke != COLOUR_NONE];
 }
 
+/* A limit of 0 is the one that a page begins with. */
+static void choose_miter(struct drawing *drawing, int miter)
+{
+	if (drawing->miter != miter)
+		write_operator(drawing, (int64_t[]){ miter ? miter : 10000 }, 1, "M");
+	drawing->miter = miter;
+}
+
 static void choose_stroke_style(struct drawing *drawing, const struct path *path)
 {
+	drawing->dots = 0;
+	choose_number(drawing, &drawing->cap, (int)path->cap, "J");
+	choose_number(drawing, &drawing->join, (int)path->join, "j");
+	choose_miter(drawing, path->miter);
 	choose_stroke(drawing, path->stroke);
 	write_operator(drawing, (int64_t[]){ path->width }, 1, "w");
 	bytes_text(drawing->out, "[");
@@ -388,7 +407,6 @@ static void choose_stroke_style(struct drawing *drawing, const struct path *path
 	bytes_text(drawing->out, "] 0 d\n");
 }
 
-/* Caps and dashes of its own: leaders have others. */
 static void write_path(struct drawing *drawing, const struct mark *mark)
 {
 	const struct path *path = mark->path;
@@ -398,12 +416,8 @@ static void write_path(struct drawing *drawing, const struct mark *mark)
 	choose_element(drawing, mark->element);
 	if (path->fill != COLOUR_NONE)
 		choose_fill(drawing, path->fill);
-	if (path->stroke != COLOUR_NONE) {
-		if (drawing->dots)
-			bytes_text(drawing->out, "0 J\n");
-		drawing->dots = 0;
+	if (path->stroke != COLOUR_NONE)
 		choose_stroke_style(drawing, path);
-	}
 	write_segments(drawing, mark);
 	bytes_printf(drawing->out, "%s\n", painting_operator(path));
 }
