@@ -80,10 +80,17 @@ static void dump_table(struct bytes *bytes, const struct table *table, int depth
 	dump_cells(bytes, "body", &table->body_cells, depth, dump);
 }
 
+static void dump_picture(struct bytes *bytes, const struct picture *picture)
+{
+	dump_name(bytes, "src", picture->src);
+	dump_name(bytes, "alt", picture->alt);
+	bytes_printf(bytes, " width %d height %d", picture->width, picture->height);
+}
+
 static void dump_block(struct bytes *bytes, const struct block *block, int depth)
 {
 	static const char *const kinds[] = { "p", "section", "keep", "list", "item", "table",
-		"contents", "page-break", "blockquote", "figure" };
+		"contents", "page-break", "blockquote", "figure", "img" };
 	static const char *const roles[] = { "", "", " table caption", " figure caption", " note" };
 
 	indent(bytes, depth);
@@ -95,6 +102,8 @@ static void dump_block(struct bytes *bytes, const struct block *block, int depth
 	dump_name(bytes, "id", block->id);
 	dump_name(bytes, "label", block->label);
 	dump_name(bytes, "contents", block->contents_text);
+	if (block->picture)
+		dump_picture(bytes, block->picture);
 	bytes_text(bytes, "\n");
 }
 

@@ -10,7 +10,7 @@
 
 /*
  * A tree that is valid by templates/document.xsd.  Reports STYLE_UNKNOWN,
- * STYLE_VALUE (widths), TABLE_SPAN, ID_DOUBLE, REF_UNKNOWN, REF_UNLABELLED.
+ * STYLE_VALUE (widths, heights), TABLE_SPAN, ID_DOUBLE, REF_UNKNOWN, REF_UNLABELLED.
  *
  * The tree is left without running heads, and with what was counted, so that a
  * web page of it shows the same: r:label of each li and note, r:depth of each

@@ -38,6 +38,7 @@ struct flow {
 	const struct headings *headings;
 	int next_heading;		/* index of the heading that comes next */
 	length note_width;		/* of the sequence's pages */
+	length room_height;		/* on one of them, where an image may stand */
 	enum numeral_style numerals;	/* of its notes' numbers */
 	int notes;			/* so far in the sequence */
 	int all_notes;			/* in the document */
@@ -86,6 +87,9 @@ void flow_paragraph(struct flow *, struct place_in *, const struct block *, stru
 
 /* table.c */
 void flow_table(struct flow *, struct place_in *, const struct block *);
+
+/* picture.c */
+void flow_picture(struct flow *, struct place_in *, const struct block *);
 
 /* contents.c: every heading and caption of the document, and which roles those are. */
 bool contents_lists(enum role);

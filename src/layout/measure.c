@@ -218,6 +218,7 @@ struct extent measure_one(struct flow *flow, const struct block *block)
 		[BLOCK_PAGE_BREAK] = measure_group,
 		[BLOCK_QUOTE] = measure_group,
 		[BLOCK_FIGURE] = measure_group,
+		[BLOCK_IMAGE] = measure_picture,
 	};
 
 	return measures[block->kind](flow, block);

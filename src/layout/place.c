@@ -97,6 +97,13 @@ static void place_group(struct arena *arena, const struct row_group *group, stru
 			box_edge(group, group_box(group, i), at), pages);
 }
 
+/* Where a figure stands, its element says. */
+static void note_figure(const struct mark *mark, struct pages *pages)
+{
+	if (mark->kind == MARK_IMAGE && mark->element >= 0)
+		pages->elements.at[mark->element].box = mark->box;
+}
+
 static void place_line(struct arena *arena, const struct strip *strip, struct point at,
 	bool artifact, struct pages *pages)
 {
@@ -108,6 +115,7 @@ static void place_line(struct arena *arena, const struct strip *strip, struct po
 		mark->box.y += at.y;
 		if (artifact)
 			mark->element = ARTIFACT_PAGINATION;
+		note_figure(mark, pages);
 	}
 }
 

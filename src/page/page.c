@@ -149,6 +149,26 @@ static void dump_path(struct bytes *out, const struct mark *mark)
 	dump_outline(out, mark->path);
 }
 
+/* The paths of an SVG in their own space: its right and bottom edge come first. */
+static void dump_image(struct bytes *out, const struct mark *mark)
+{
+	const struct image *image = mark->image;
+
+	dump_box(out, &mark->box);
+	dump_optional(out, image->name);
+	if (image->kind == IMAGE_SVG) {
+		dump_length(out, "", image->space.x);
+		dump_length(out, "", image->space.y);
+	} else {
+		bytes_printf(out, " %d x %d turn %d", image->samples.width, image->samples.height,
+			image->turn);
+	}
+	for (int i = 0; i < image->paths.n; i++) {
+		bytes_text(out, "\n    path");
+		dump_outline(out, &image->paths.at[i]);
+	}
+}
+
 static void dump_mark(struct bytes *out, const struct pages *pages, const struct mark *mark)
 {
 	static const struct {
@@ -160,6 +180,7 @@ static void dump_mark(struct bytes *out, const struct pages *pages, const struct
 		[MARK_DOTS] = { "dots", dump_drawing },
 		[MARK_LINK] = { "link", dump_link },
 		[MARK_PATH] = { "path", dump_path },
+		[MARK_IMAGE] = { "image", dump_image },
 	};
 
 	bytes_printf(out, "  %s", kinds[mark->kind].name);
@@ -191,6 +212,17 @@ static void dump_anchor(struct bytes *out, const struct anchor *anchor)
 	bytes_printf(out, " level %d", anchor->level);
 	dump_optional(out, anchor->title);
 	bytes_text(out, "\n");
+}
+
+void pages_fill_images(const struct pages *pages)
+{
+	for (int i = 0; i < pages->list.n; i++)
+		for (int k = 0; k < pages->list.at[i].marks.n; k++) {
+			const struct mark *mark = &pages->list.at[i].marks.at[k];
+
+			if (mark->kind == MARK_IMAGE && mark->image->shown_width < mark->box.width)
+				mark->image->shown_width = mark->box.width;
+		}
 }
 
 void pages_dump(const struct pages *pages, struct bytes *out)
