@@ -122,6 +122,19 @@ images_need_little() {
 	done
 }
 
+# A report whose seal and figures have Thai names: numbered, linked, made again of its attachments.
+report_with_pictures() {
+	local folder=$work/pictures
+	mkdir -p "$folder"
+	cp data/seal.svg "$folder/ตรา เทศบาล.svg" && cp tests/layout/tall.png "$folder/แถบสี.png" &&
+	sed 's/src="seal.svg"/src="ตรา เทศบาล.svg"/; 0,/<.section>/s//<figure id="bars" src="แถบสี.png" alt="แถบ" height="3cm"><caption>แถบสี<\/caption><\/figure><p><a href="#bars">ดูภาพ<\/a><\/p>\n&/
+		/<analysis>/,$s/<measures>/<figure src="แถบสี.png" alt="แถบ" width="1cm"><caption>อีกแถบ<\/caption><\/figure>&/' \
+		data/trang-2565.xml >"$folder/report.xml" && "$raingan" build "$folder/report.xml" -o "$folder/out.pdf" &&
+	[ "$(pdftotext "$folder/out.pdf" - | grep '^ภาพที่ [๑๒] ' | tr '\n' '|')" = "ภาพที่ ๑ แถบสี|ภาพที่ ๒ อีกแถบ|" ] &&
+	[ "$(sizes_of "$folder/out.pdf")" = "200x300 image 200x300 image " ] &&
+	rebuilds pictures "$folder/out.pdf" report.xml build
+}
+
 images() {
 	count "image: PNG files of every kind" png_kinds
 	check "image: JPEG files byte for byte" jpegs_pass
@@ -132,6 +145,7 @@ images() {
 	count "image: fewer samples for the screen" screen_reduces
 	check "image: smaller photographs for the screen" screen_photographs
 	check "image: little memory" images_need_little
+	check "image: a report with seal and figures" report_with_pictures
 	check "image: broken files" "$out/tests/image_fuzz" 2000 "$work" "$work"/png/*.png "$work"/jpeg/*.jpg \
 		tests/image/*.svg
 	tail -n 1 "$work/log"
