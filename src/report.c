@@ -8,6 +8,7 @@
 
 #include "base/folder.h"
 #include "doc/read.h"
+#include "image/image.h"
 #include "layout/layout.h"
 #include "model/checks.h"
 #include "model/kind.h"
@@ -204,6 +205,23 @@ static const char *find_epoch(const struct build *build)
 	return arena_text(build->arena, day);
 }
 
+/* Where the report lies, and with it what it is made of. */
+static const char *folder_of(const struct build *build)
+{
+	const char *report = build->report->source_path, *slash = strrchr(report, '/');
+
+	return slash ? arena_copy(build->arena, report, (size_t)(slash - report) + 1) : ".";
+}
+
+/* What of the images the PDF holds depends on how large the pages show them. */
+static void pack_images(const struct build *build, const struct images *images,
+	const struct pages *pages)
+{
+	pages_fill_images(pages);
+	images_pack(build->arena, images,
+		build->report->profile == PROFILE_SCREEN ? IMAGE_DPI : 0, build->problems);
+}
+
 /* The pages that were asked for, made ready for paper. */
 static void finish_pages(const struct build *build, struct pages *pages)
 {
@@ -258,6 +276,9 @@ static void build_document(const struct build *build, xmlDoc *composed, xmlDoc *
 	typing_check(build->arena, doc, build->problems);
 	edition_apply(build->arena, &build->report->edition, styles, doc);
 
+	struct images *images = images_open(build->arena, doc, folder_of(build),
+		build->attachments, build->problems);
+
 	struct shaper *shaper = session_shaper(build->session, build->problems);
 	if (failed(build))
 		return;
@@ -273,6 +294,8 @@ static void build_document(const struct build *build, xmlDoc *composed, xmlDoc *
 		dump_text(build, pages);
 	if (goal == REPORT_DUMP_PAGES)
 		pages_dump(pages, build->dump);
+	if (goal == REPORT_PDF || goal == REPORT_WEB || goal == REPORT_CHECK)
+		pack_images(build, images, pages);
 	if (!failed(build) && (goal == REPORT_PDF || goal == REPORT_WEB))
 		write_pdf(build, pages);
 }

@@ -26,19 +26,23 @@ function parameters(text,   i, c, depth, n) {
 	return n + 1
 }
 BEGIN {
-	n = split("base model template doc text page layout pdf web top", names, " ")
+	n = split("base model template doc image text page layout pdf web top", names, " ")
 	for (i = 1; i <= n; i++)
 		order[names[i]] = i
 	# third-party headers: where they may be included
 	home["hpdf"] = "pdf/object.c"
-	home["libxml"] = "model/ template/ doc/ pdf/xmp.c web/ report.c session.c"
+	home["libxml"] = "model/ template/ doc/ image/svg pdf/xmp.c web/ report.c session.c"
 	home["libxslt"] = "template/"
 	home["hb"] = "text/ pdf/embed.c"
 	home["ft2build"] = "text/"
 	home["thai"] = "text/"
 	home["linebreak"] = "text/"
 	home["qpdf"] = "pdf/libqpdf.h"
-	home["zlib"] = "pdf/enclosed.c"
+	home["png"] = "image/png_file.c"
+	home["jpeglib"] = "image/jpeg_file.c"
+	home["jerror"] = "image/jpeg_file.c"
+	home["setjmp"] = "image/jpeg_file.c"
+	home["zlib"] = "image/pack.c pdf/enclosed.c"
 }
 FNR == 1 { mine = layer(FILENAME); files++ }
 /^#include "/ {

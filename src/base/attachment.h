@@ -8,7 +8,7 @@
 enum relationship { RELATION_DATA, RELATION_SOURCE, RELATION_SUPPLEMENT };
 
 struct attachment {
-	const char *name;		/* plain: no folder, no space */
+	const char *name;		/* plain: no folder */
 	const char *media_type;		/* "text/csv" */
 	const char *title;		/* what is in it, for readers */
 	struct bytes bytes;

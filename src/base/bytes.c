@@ -8,18 +8,26 @@
 
 enum { FILE_LIMIT = 256 << 20 };
 
-static void make_room(struct bytes *bytes, size_t more)
+static void move_to(struct bytes *bytes, size_t room)
 {
-	size_t room = 2 * (bytes->n + more + 1);
-	char *moved;
+	char *moved = arena_alloc(bytes->arena, room);
 
-	if (bytes->n + more + 1 <= bytes->room)
-		return;
-	moved = arena_alloc(bytes->arena, room);
 	if (bytes->n)
 		memcpy(moved, bytes->at, bytes->n);
 	bytes->at = moved;
 	bytes->room = room;
+}
+
+static void make_room(struct bytes *bytes, size_t more)
+{
+	if (bytes->n + more + 1 > bytes->room)
+		move_to(bytes, 2 * (bytes->n + more + 1));
+}
+
+void bytes_reserve(struct bytes *bytes, size_t n)
+{
+	if (bytes->n + n + 1 > bytes->room)
+		move_to(bytes, bytes->n + n + 1);
 }
 
 void bytes_add(struct bytes *bytes, const void *from, size_t n)

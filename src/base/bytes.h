@@ -15,6 +15,9 @@ struct bytes {
 void bytes_add(struct bytes *, const void *from, size_t n);
 void bytes_text(struct bytes *, const char *text);
 
+/* Makes room for exactly n more: what is large is then not moved while it grows. */
+void bytes_reserve(struct bytes *, size_t n);
+
 /*
  * Adds the whole file, at least the NUL.  NULL, or why it cannot be read: the
  * system's reason; folders and files of 256 MiB are refused too.

@@ -2,9 +2,14 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/utf8.h"
 
 static int compare(const void *a, const void *b)
 {
@@ -42,6 +47,75 @@ bool folder_is_named(const char *path)
 const char *folder_file(struct arena *arena, const char *folder, const char *name)
 {
 	return arena_printf(arena, "%s%s%s", folder, ends_in_slash(folder) ? "" : "/", name);
+}
+
+const char *folder_name_fault(const char *name)
+{
+	const char *end = name + strlen(name), *at = name;
+
+	while (at < end) {
+		uint32_t character = utf8_next(&at, end);
+
+		if (character == '/' || character == '\\')
+			return "has a folder in it";
+		if (utf8_is_control(character))
+			return "has an invisible control character in it";
+		if (character == 0xfffd)
+			return "has bytes in it that are no text";
+	}
+	return !*name ? "is empty" : *name == '.' ? "begins with a dot"
+		: end - name > NAME_MAX ? "is too long" : NULL;
+}
+
+/* A file that shrinks meanwhile must not leave bytes that are none of its. */
+static const char *read_all(struct bytes *bytes, int file, size_t n)
+{
+	while (n) {
+		char part[1 << 16];
+		ssize_t got = read(file, part, n < sizeof part ? n : sizeof part);
+
+		if (got < 0 && errno != EINTR)
+			return arena_text(bytes->arena, strerror(errno));
+		if (got == 0)
+			return "it changed while it was read";
+		if (got > 0)
+			bytes_add(bytes, part, (size_t)got);
+		n -= got > 0 ? (size_t)got : 0;
+	}
+	return NULL;
+}
+
+static const char *read_regular(struct bytes *bytes, int file, size_t most)
+{
+	struct stat status;
+
+	if (fstat(file, &status))
+		return arena_text(bytes->arena, strerror(errno));
+	if (S_ISDIR(status.st_mode))
+		return "it is a folder";
+	if (!S_ISREG(status.st_mode))
+		return "it is a device or a pipe";
+	if (!status.st_size)
+		return "the file is empty";
+	if (status.st_size > (off_t)most)
+		return arena_printf(bytes->arena, "it has more than %zu MiB", most >> 20);
+	bytes_reserve(bytes, (size_t)status.st_size);
+	return read_all(bytes, file, (size_t)status.st_size);
+}
+
+/* What blocks (a pipe) or starts something (a tape) when it is opened is not waited for. */
+const char *folder_read(struct bytes *bytes, const char *folder, const char *name, size_t most)
+{
+	const char *path = folder_file(bytes->arena, folder, name), *why;
+	int file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+
+	if (file < 0 && errno == ELOOP)
+		return "it is a link to another place; copy the file itself";
+	if (file < 0)
+		return arena_text(bytes->arena, strerror(errno));
+	why = read_regular(bytes, file, most);
+	close(file);
+	return why;
 }
 
 const char *folder_make(struct arena *arena, const char *file)

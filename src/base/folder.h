@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-#include "base/arena.h"
+#include "base/bytes.h"
 
 struct paths LIST(const char *);
 
@@ -16,6 +16,15 @@ bool folder_is_named(const char *path);
 
 /* The folder's file of that name. */
 const char *folder_file(struct arena *, const char *folder, const char *name);
+
+/* NULL, or what is wrong with the name of a file that is to lie in one folder: "is empty". */
+const char *folder_name_fault(const char *name);
+
+/*
+ * Adds the folder's file of that name, at most so many bytes.  NULL, or why it cannot
+ * be read: links, folders, devices, pipes and empty files are refused.
+ */
+const char *folder_read(struct bytes *, const char *folder, const char *name, size_t most);
 
 /* Makes the folders above the file that are missing.  NULL, or "FOLDER: the system's reason". */
 const char *folder_make(struct arena *, const char *file);

@@ -19,6 +19,10 @@ struct segments LIST(struct segment);
 struct step_form { const char *name; int points; };
 struct step_form step_form(enum path_step);
 
+/* How a stroke ends and turns, by PDF's numbers (8.4.3.3, 8.4.3.4). */
+enum path_cap { CAP_BUTT, CAP_ROUND, CAP_SQUARE };
+enum path_join { JOIN_MITER, JOIN_ROUND, JOIN_BEVEL };
+
 /* Filled, then stroked; no colour (-1) leaves either out. */
 struct path {
 	struct segments segments;
@@ -26,6 +30,11 @@ struct path {
 	bool even_odd;			/* how it is filled: else nonzero winding (8.5.3.3) */
 	length width;			/* of the stroke */
 	length dash, gap;		/* of it; dash 0: solid */
+	enum path_cap cap;
+	enum path_join join;
+	int32_t miter;			/* the limit of mitres in thousandths; 0: PDF's own, 10 */
 };
+
+struct path_list LIST(struct path);
 
 #endif

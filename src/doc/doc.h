@@ -5,6 +5,8 @@
 #include "base/bytes.h"
 #include "doc/style.h"
 
+struct image;
+
 enum span_kind {
 	SPAN_TEXT,
 	SPAN_BREAK,			/* br */
@@ -39,6 +41,7 @@ enum block_kind {
 	BLOCK_TABLE, BLOCK_CONTENTS, BLOCK_PAGE_BREAK,
 	BLOCK_QUOTE, BLOCK_FIGURE,	/* children; a FIGURE stays on one page */
 	BLOCK_CHART,			/* children: all its texts, as paragraphs */
+	BLOCK_IMAGE,			/* picture */
 };
 
 /* What a paragraph is besides text; of CONTENTS: what it lists. */
@@ -77,6 +80,13 @@ struct table {
 	struct cells head_cells, later_head_cells, body_cells;	/* by row, then column */
 };
 
+/* An img: a file that is shown as large as will fit in width and height. */
+struct picture {
+	const char *src, *alt;
+	length width, height;		/* 0: not given */
+	struct image *image;		/* by images_open(); NULL before */
+};
+
 struct block {
 	enum block_kind kind;
 	const struct style *style;
@@ -92,6 +102,7 @@ struct block {
 	struct block *first;		/* of the children, or NULL; a TABLE's is its caption */
 	struct table *table;
 	struct chart *chart;
+	struct picture *picture;
 	const struct style *entries[4];	/* CONTENTS: the style of each level */
 	bool with_labels;		/* CONTENTS: entries begin with their labels */
 	struct block *next;

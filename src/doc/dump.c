@@ -91,10 +91,17 @@ static void dump_chart(struct bytes *bytes, const struct chart *chart)
 	dump_name(bytes, "alt", chart->alt);
 }
 
+static void dump_picture(struct bytes *bytes, const struct picture *picture)
+{
+	dump_name(bytes, "src", picture->src);
+	dump_name(bytes, "alt", picture->alt);
+	bytes_printf(bytes, " width %d height %d", picture->width, picture->height);
+}
+
 static void dump_block(struct bytes *bytes, const struct block *block, int depth)
 {
 	static const char *const kinds[] = { "p", "section", "keep", "list", "item", "table",
-		"contents", "page-break", "blockquote", "figure", "chart" };
+		"contents", "page-break", "blockquote", "figure", "chart", "img" };
 	static const char *const roles[] = { "", "", " table caption", " figure caption", " note" };
 
 	indent(bytes, depth);
@@ -108,6 +115,8 @@ static void dump_block(struct bytes *bytes, const struct block *block, int depth
 	dump_name(bytes, "contents", block->contents_text);
 	if (block->chart)
 		dump_chart(bytes, block->chart);
+	if (block->picture)
+		dump_picture(bytes, block->picture);
 	bytes_text(bytes, "\n");
 }
 

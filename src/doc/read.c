@@ -240,6 +240,32 @@ static struct block *read_page_break(struct reader *reader, xmlNode *node)
 	return new_block(reader, node, BLOCK_PAGE_BREAK);
 }
 
+static length read_extent(struct reader *reader, const xmlNode *node, const char *name)
+{
+	const char *text = reader_attribute(reader, node, name);
+	length value = 0;
+
+	if (text && (!units_parse(text, &value) || value <= 0)) {
+		problem_report(reader->problems, PROBLEM_STYLE_VALUE, source_place(node), text,
+			name);
+		value = 0;
+	}
+	return value;
+}
+
+static struct block *read_image(struct reader *reader, xmlNode *node)
+{
+	struct block *block = new_block(reader, node, BLOCK_IMAGE);
+
+	block->style = reader_style(reader, node);
+	block->picture = arena_new(reader->arena, struct picture);
+	block->picture->src = reader_attribute(reader, node, "src");
+	block->picture->alt = reader_attribute(reader, node, "alt");
+	block->picture->width = read_extent(reader, node, "width");
+	block->picture->height = read_extent(reader, node, "height");
+	return block;
+}
+
 static struct block *read_block(struct reader *reader, xmlNode *node)
 {
 	static const struct {
@@ -253,6 +279,7 @@ static struct block *read_block(struct reader *reader, xmlNode *node)
 		{ "blockquote", read_quote }, { "figure", read_figure },
 		{ "caption", read_caption }, { "table", read_table }, { "toc", read_contents },
 		{ "page-break", read_page_break }, { "chart", read_chart },
+		{ "img", read_image },
 	};
 
 	for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++)

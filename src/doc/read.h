@@ -10,8 +10,8 @@
 
 /*
  * A tree that is valid by templates/document.xsd.  Reports STYLE_UNKNOWN,
- * STYLE_VALUE (widths), TABLE_SPAN, ID_DOUBLE, REF_UNKNOWN, REF_UNLABELLED, CHART_VALUE,
- * CHART_SERIES, CHART_COUNT.
+ * STYLE_VALUE (widths, heights), TABLE_SPAN, ID_DOUBLE, REF_UNKNOWN, REF_UNLABELLED,
+ * CHART_VALUE, CHART_SERIES, CHART_COUNT.
  *
  * The tree is left without running heads, and with what was counted, so that a
  * web page of it shows the same: r:label of each li and note, r:depth of each

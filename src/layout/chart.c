@@ -22,7 +22,7 @@ static length draw(struct drawing *drawing, int scale)
 static length draw_to_fit(struct drawing *drawing)
 {
 	struct problems *problems = drawing->flow->problems;
-	length room = drawing->flow->page_height - 2 * drawing->block->style->padding_y, height;
+	length room = drawing->flow->room_height - 2 * drawing->block->style->padding_y, height;
 	int scale = 100;
 
 	do {
@@ -111,7 +111,7 @@ void flow_chart(struct flow *flow, struct place_in *in, const struct block *bloc
 	drawing.width = box.width - 2 * style->padding_x;
 	box.height = draw_to_fit(&drawing) + 2 * style->padding_y;
 	report(&drawing, PROBLEM_CHART_NARROW, drawing.lacking);
-	report(&drawing, PROBLEM_CHART_TALL, box.height - flow->page_height);
+	report(&drawing, PROBLEM_CHART_TALL, box.height - flow->room_height);
 	add_strip(&drawing, in, box);
 	in->after = style->after;
 }

@@ -1,4 +1,4 @@
-#include "layout/flow.h"
+#include "layout/measure.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -75,6 +75,30 @@ static void flow_keep(struct flow *flow, struct place_in *in, const struct block
 		strip_keep_whole(&in->strips->at[i]);
 		in->strips->at[i].keep |= i < in->strips->n - 1;
 	}
+}
+
+/* About as high as its captions become: so much room an image leaves them. */
+static length caption_height(struct flow *flow, const struct block *figure, length width)
+{
+	length height = 0;
+
+	for (const struct block *child = figure->first; child; child = child->next) {
+		const struct style *style = child->style;
+
+		if (child->role == ROLE_FIGURE_CAPTION)
+			height += style->before + style->after + style->leading
+				* (measure_one(flow, child).most / (width > 0 ? width : 1) + 1);
+	}
+	return height;
+}
+
+static void flow_figure(struct flow *flow, struct place_in *in, const struct block *block)
+{
+	length room = flow->room_height, caption = caption_height(flow, block, in->width);
+
+	flow->room_height -= caption < room / 2 ? caption : room / 2;
+	flow_keep(flow, in, block);
+	flow->room_height = room;
 }
 
 /*
@@ -193,8 +217,9 @@ void flow_one(struct flow *flow, struct place_in *in, const struct block *block)
 		[BLOCK_CONTENTS] = flow_contents,
 		[BLOCK_PAGE_BREAK] = flow_page_break,
 		[BLOCK_QUOTE] = flow_quote,
-		[BLOCK_FIGURE] = flow_keep,
+		[BLOCK_FIGURE] = flow_figure,
 		[BLOCK_CHART] = flow_chart,
+		[BLOCK_IMAGE] = flow_picture,
 	};
 	int first = in->strips->n, element = flow->pages->elements.n;	/* the first it makes */
 

@@ -38,7 +38,7 @@ struct flow {
 	const struct headings *headings;
 	int next_heading;		/* index of the heading that comes next */
 	length note_width;		/* of the sequence's pages */
-	length page_height;		/* of the room for text on them */
+	length room_height;		/* for text, a chart or a picture on one of them */
 	enum numeral_style numerals;	/* of its notes' numbers */
 	int notes;			/* so far in the sequence */
 	int all_notes;			/* in the document */
@@ -93,6 +93,8 @@ length flow_baseline(struct flow *, const struct style *);
 
 /* chart.c */
 void flow_chart(struct flow *, struct place_in *, const struct block *);
+/* picture.c */
+void flow_picture(struct flow *, struct place_in *, const struct block *);
 
 /* contents.c: every heading and caption of the document, and which roles those are. */
 bool contents_lists(enum role);

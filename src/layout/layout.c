@@ -98,7 +98,7 @@ static void begin_sequence(struct flow *flow, const struct sequence *sequence)
 	flow->notes = 0;
 	flow->numerals = sequence->page->numerals;
 	flow->note_width = area_of(sequence->page).body.width;
-	flow->page_height = area_of(sequence->page).body.height;
+	flow->room_height = area_of(sequence->page).body.height;
 	if (!sequence->begins_odd || flow->pages->list.n % 2 == 0)
 		return;
 	blank = list_add(flow->arena, &flow->pages->list);

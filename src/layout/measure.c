@@ -226,6 +226,7 @@ struct extent measure_one(struct flow *flow, const struct block *block)
 		[BLOCK_QUOTE] = measure_group,
 		[BLOCK_FIGURE] = measure_group,
 		[BLOCK_CHART] = measure_chart,
+		[BLOCK_IMAGE] = measure_picture,
 	};
 
 	return measures[block->kind](flow, block);

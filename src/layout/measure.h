@@ -17,6 +17,9 @@ struct extent measure_blocks(struct flow *, const struct block *first);
 /* columns.c: its columns and caption. */
 struct extent measure_table(struct flow *, const struct block *);
 
+/* picture.c */
+struct extent measure_picture(struct flow *, const struct block *);
+
 /*
  * The x of each column's left in a table so wide, and of the last one's right.
  * Where the columns' own widths leave no room for the others, all are narrowed

@@ -233,7 +233,7 @@ static bool stay_inside(const struct radar *radar)
 /* The height, or 0 where the names cannot stand so. */
 static length set_names(struct radar *radar, enum naming naming)
 {
-	length most = units_scale(radar->drawing->flow->page_height, OF_HEIGHT, 100), half, height;
+	length most = units_scale(radar->drawing->flow->room_height, OF_HEIGHT, 100), half, height;
 
 	radar->naming = naming;
 	radar->radius = units_scale(radar->drawing->width, naming == NAMES_IN_COLUMNS

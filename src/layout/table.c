@@ -114,7 +114,9 @@ static void flow_cell(struct tabling *tabling, const struct cell *cell, struct b
 	box->x += tabling->in->x;
 	box->style = cell->style;
 	in.width = box->width - 2 * cell->style->padding_x;
+	flow->room_height -= 2 * cell->style->padding_y;
 	flow_blocks(flow, &in, cell->first);
+	flow->room_height += 2 * cell->style->padding_y;
 	drop_page_breaks(&box->strips);
 }
 
@@ -260,6 +262,7 @@ void flow_table(struct flow *flow, struct place_in *in, const struct block *bloc
 	const struct table *table = block->table;
 	int first = in->strips->n, top, body, element = flow_element(flow, TAG_TABLE, in->element);
 	struct heads *heads;
+	length repeated;
 
 	tabling.edges = columns_find_edges(flow, block, in->width);
 	tabling.merged = has_merged(&table->head_cells) || has_merged(&table->body_cells);
@@ -268,9 +271,12 @@ void flow_table(struct flow *flow, struct place_in *in, const struct block *bloc
 	top = in->strips->n;
 	heads = flow_heads(&tabling, element);
 	body = in->strips->n;
+	repeated = heads && heads->height <= flow->room_height / 2 ? heads->height : 0;
+	flow->room_height -= repeated;
 	if (table->body.n)
 		flow_part(&tabling, (struct part){ &table->body, &table->body_cells,
 			flow_element(flow, TAG_TBODY, element), in->strips, 0, NULL });
+	flow->room_height += repeated;
 	for (int i = body; i < in->strips->n; i++)
 		in->strips->at[i].heads = heads;
 	if (first == in->strips->n)

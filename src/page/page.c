@@ -107,15 +107,11 @@ static void dump_drawing(struct bytes *out, const struct mark *mark)
 	dump_colour(out, mark->colour);
 }
 
-/* As operators of PDF: "m 0.000 0.000 l 10.000 0.000 h". */
-static void dump_path(struct bytes *out, const struct mark *mark)
+static void dump_stroke(struct bytes *out, const struct path *path)
 {
-	const struct path *path = mark->path;
+	static const char *const caps[] = { "", " round-cap", " square-cap" };
+	static const char *const joins[] = { "", " round-join", " bevel-join" };
 
-	dump_length(out, "", mark->box.x);
-	dump_length(out, "", mark->box.y);
-	bytes_text(out, path->even_odd ? " fill even-odd" : " fill");
-	dump_colour(out, path->fill);
 	bytes_text(out, " stroke");
 	dump_colour(out, path->stroke);
 	dump_length(out, "", path->width);
@@ -123,9 +119,19 @@ static void dump_path(struct bytes *out, const struct mark *mark)
 		dump_length(out, "dash=", path->dash);
 		dump_length(out, "gap=", path->gap);
 	}
+	bytes_printf(out, "%s%s", caps[path->cap], joins[path->join]);
+	if (path->miter)
+		dump_length(out, "miter=", path->miter);
+}
+
+/* As operators of PDF: "m 0.000 0.000 l 10.000 0.000 h". */
+static void dump_outline(struct bytes *out, const struct path *path)
+{
+	bytes_text(out, path->even_odd ? " fill even-odd" : " fill");
+	dump_colour(out, path->fill);
+	dump_stroke(out, path);
 	for (int i = 0; i < path->segments.n; i++) {
 		const struct segment *segment = &path->segments.at[i];
-
 		struct step_form form = step_form(segment->step);
 
 		bytes_printf(out, " %s", form.name);
@@ -142,6 +148,33 @@ static bool is_figure(const struct pages *pages, int element)
 		&& pages->elements.at[element].tag == TAG_FIGURE;
 }
 
+static void dump_path(struct bytes *out, const struct mark *mark)
+{
+	dump_length(out, "", mark->box.x);
+	dump_length(out, "", mark->box.y);
+	dump_outline(out, mark->path);
+}
+
+/* The paths of an SVG in their own space: its right and bottom edge come first. */
+static void dump_image(struct bytes *out, const struct mark *mark)
+{
+	const struct image *image = mark->image;
+
+	dump_box(out, &mark->box);
+	dump_optional(out, image->name);
+	if (image->kind == IMAGE_SVG) {
+		dump_length(out, "", image->space.x);
+		dump_length(out, "", image->space.y);
+	} else {
+		bytes_printf(out, " %d x %d turn %d", image->samples.width, image->samples.height,
+			image->turn);
+	}
+	for (int i = 0; i < image->paths.n; i++) {
+		bytes_text(out, "\n    path");
+		dump_outline(out, &image->paths.at[i]);
+	}
+}
+
 static void dump_mark(struct bytes *out, const struct pages *pages, const struct mark *mark)
 {
 	static const struct {
@@ -153,6 +186,7 @@ static void dump_mark(struct bytes *out, const struct pages *pages, const struct
 		[MARK_DOTS] = { "dots", dump_drawing },
 		[MARK_LINK] = { "link", dump_link },
 		[MARK_PATH] = { "path", dump_path },
+		[MARK_IMAGE] = { "image", dump_image },
 	};
 
 	bytes_printf(out, "  %s", kinds[mark->kind].name);
@@ -195,6 +229,17 @@ static void dump_figure(struct bytes *out, const struct pages *pages, int elemen
 	dump_box(out, &pages->elements.at[element].box);
 	dump_optional(out, pages->elements.at[element].alt);
 	bytes_text(out, "\n");
+}
+
+void pages_fill_images(const struct pages *pages)
+{
+	for (int i = 0; i < pages->list.n; i++)
+		for (int k = 0; k < pages->list.at[i].marks.n; k++) {
+			const struct mark *mark = &pages->list.at[i].marks.at[k];
+
+			if (mark->kind == MARK_IMAGE && mark->image->shown_width < mark->box.width)
+				mark->image->shown_width = mark->box.width;
+		}
 }
 
 void pages_dump(const struct pages *pages, struct bytes *out)

@@ -7,6 +7,7 @@
 
 #include "base/bytes.h"
 #include "base/path.h"
+#include "image/image.h"
 #include "text/text.h"
 
 /* Structure types (ISO 32000-1, 14.8.4). */
@@ -50,6 +51,7 @@ enum mark_kind {
 	MARK_DOTS,			/* a leader: a dot every box.height, y is the baseline */
 	MARK_LINK,			/* an area that leads to target */
 	MARK_PATH,			/* a drawing, from box.x and box.y on */
+	MARK_IMAGE,			/* an image that fills the box */
 };
 
 struct mark {
@@ -64,6 +66,7 @@ struct mark {
 	const char *target;		/* LINK: a URI or "#id" */
 	const char *alt;		/* LINK: its text */
 	const struct path *path;	/* PATH */
+	struct image *image;		/* IMAGE */
 };
 
 struct marks LIST(struct mark);
@@ -99,7 +102,13 @@ struct pages {
 /* "H1", as the standard writes it. */
 const char *tag_name(enum tag);
 
-/* One line a page, mark, anchor and figure; of a figure's texts the width too. */
+/* Notes how wide each image is on the pages where it is widest. */
+void pages_fill_images(const struct pages *);
+
+/*
+ * One line a page, mark, anchor and figure, and each path of an image below it; of a
+ * figure's texts the width too.
+ */
 void pages_dump(const struct pages *, struct bytes *);
 
 #endif

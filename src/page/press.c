@@ -35,6 +35,15 @@ static const struct path *grey_path(struct arena *arena, const struct path *from
 	return path;
 }
 
+/* An SVG's paths; samples keep their colours, which printers turn grey as they do all pictures. */
+static void grey_image(struct image *image)
+{
+	for (int i = 0; i < image->paths.n; i++) {
+		image->paths.at[i].fill = grey(image->paths.at[i].fill);
+		image->paths.at[i].stroke = grey(image->paths.at[i].stroke);
+	}
+}
+
 static void make_grey(struct arena *arena, struct page *page)
 {
 	for (int i = 0; i < page->marks.n; i++) {
@@ -42,6 +51,8 @@ static void make_grey(struct arena *arena, struct page *page)
 
 		if (mark->kind == MARK_PATH)
 			mark->path = grey_path(arena, mark->path);
+		else if (mark->kind == MARK_IMAGE)
+			grey_image(mark->image);
 		else if (mark->kind != MARK_TEXT)
 			mark->colour = grey(mark->colour);
 		else if (!keeps_colour(mark))

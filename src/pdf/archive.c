@@ -3,7 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "pdf/tree.h"
+#include "pdf/utf16.h"
 
 void archive_write_metadata(struct file *file, const struct xmp *xmp, struct bytes *scratch)
 {
@@ -50,8 +52,25 @@ static struct object *make_params(struct arena *arena, struct file *file,
 	return params;
 }
 
+static bool is_ascii(const char *name)
+{
+	while (*name && !(*name & 0x80))
+		name++;
+	return !*name;
+}
+
+/* For readers so old that they do not know UF (ISO 32000-1, 7.11.2): "file-3.png". */
+static const char *plain_name(struct arena *arena, const struct attachment *attachment, int number)
+{
+	const char *dot = strrchr(attachment->name, '.');
+
+	if (is_ascii(attachment->name))
+		return attachment->name;
+	return arena_printf(arena, "file-%d%s", number, dot && is_ascii(dot) ? dot : "");
+}
+
 static struct object *make_specification(struct file *file, const struct attachment *attachment,
-	struct object *stream)
+	struct object *stream, const char *plain)
 {
 	static const char *const relationships[] = {
 		[RELATION_SOURCE] = "Source", [RELATION_DATA] = "Data",
@@ -63,7 +82,7 @@ static struct object *make_specification(struct file *file, const struct attachm
 	dict_put(embedded, "F", stream);
 	dict_put(embedded, "UF", stream);
 	dict_name(specification, "Type", "Filespec");
-	dict_put(specification, "F", object_text(file, attachment->name));
+	dict_put(specification, "F", object_text(file, plain));
 	dict_put(specification, "UF", object_text(file, attachment->name));
 	dict_put(specification, "Desc", object_text(file, attachment->title));
 	dict_name(specification, "AFRelationship", relationships[attachment->relationship]);
@@ -71,26 +90,53 @@ static struct object *make_specification(struct file *file, const struct attachm
 	return specification;
 }
 
-static struct object *make_attachment(struct arena *arena, struct file *file,
-	const struct attachment *attachment, const char *date)
-{
-	struct object *stream = object_stream(file, attachment->bytes.at, attachment->bytes.n);
-
-	dict_name(stream, "Type", "EmbeddedFile");
-	dict_name(stream, "Subtype", attachment->media_type);
-	dict_put(stream, "Params", make_params(arena, file, attachment, date));
-	return make_specification(file, attachment, stream);
-}
-
 /* The attachments by name, as a name tree has them. */
 struct embedded {
+	struct arena *arena;
+	struct file *file;
 	struct attachment *at;
 	struct object **specifications;
 };
 
+static struct object *make_attachment(struct embedded *embedded, int i, const char *date)
+{
+	const struct attachment *attachment = &embedded->at[i];
+	struct object *stream = object_borrowed_stream(embedded->file, attachment->bytes.at,
+		attachment->bytes.n);
+
+	dict_name(stream, "Type", "EmbeddedFile");
+	dict_name(stream, "Subtype", attachment->media_type);
+	dict_put(stream, "Params", make_params(embedded->arena, embedded->file, attachment, date));
+	return make_specification(embedded->file, attachment, stream,
+		plain_name(embedded->arena, attachment, i + 1));
+}
+
+/* A surrogate pair sorts before what has one unit from U+E000 on. */
+static int compare_units(const char *a, const char *b)
+{
+	const char *a_end = a + strlen(a), *b_end = b + strlen(b);
+
+	while (a < a_end && b < b_end) {
+		uint16_t first[2] = { 0 }, second[2] = { 0 };
+
+		utf16_write(utf8_next(&a, a_end), first);
+		utf16_write(utf8_next(&b, b_end), second);
+		for (int i = 0; i < 2; i++)
+			if (first[i] != second[i])
+				return first[i] - second[i];
+	}
+	return (a < a_end) - (b < b_end);
+}
+
+/* As their strings in the file: UTF-16 begins with a byte that no ASCII has. */
 static int compare_names(const void *a, const void *b)
 {
-	return strcmp(((const struct attachment *)a)->name, ((const struct attachment *)b)->name);
+	const char *first = ((const struct attachment *)a)->name;
+	const char *second = ((const struct attachment *)b)->name;
+
+	if (is_ascii(first) != is_ascii(second))
+		return is_ascii(first) ? -1 : 1;
+	return is_ascii(first) ? strcmp(first, second) : compare_units(first, second);
 }
 
 static void write_name(struct bytes *out, void *with, int i)
@@ -107,12 +153,14 @@ static void write_specification(struct bytes *out, void *with, int i)
 	write_reference(out, embedded->specifications[i]);
 }
 
-static struct embedded *sort_attachments(struct arena *arena,
+static struct embedded *sort_attachments(struct arena *arena, struct file *file,
 	const struct attachments *attachments)
 {
 	struct embedded *embedded = arena_new(arena, struct embedded);
 	size_t n = (size_t)attachments->n;
 
+	embedded->arena = arena;
+	embedded->file = file;
 	embedded->at = arena_alloc(arena, n * sizeof *embedded->at);
 	embedded->specifications = arena_alloc(arena, n * sizeof *embedded->specifications);
 	memcpy(embedded->at, attachments->at, n * sizeof *embedded->at);
@@ -131,9 +179,9 @@ void archive_write_attachments(struct arena *arena, struct file *file,
 		return;
 	names = object_dict(file);
 	associated = object_array(file);
-	embedded = sort_attachments(arena, attachments);
+	embedded = sort_attachments(arena, file, attachments);
 	for (int i = 0; i < attachments->n; i++) {
-		embedded->specifications[i] = make_attachment(arena, file, &embedded->at[i], date);
+		embedded->specifications[i] = make_attachment(embedded, i, date);
 		array_put(associated, embedded->specifications[i]);
 	}
 	*entries = (struct entries){ attachments->n, { write_name, embedded },

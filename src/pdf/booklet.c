@@ -13,7 +13,7 @@ struct side {
 	const struct contents *contents;
 	length width, height;
 	struct bytes *out;
-	struct object *fonts;
+	struct resources resources;
 };
 
 static int64_t least(int64_t a, int64_t b)
@@ -30,7 +30,7 @@ static void add_length(struct bytes *out, int64_t thousandths)
 }
 
 /* The page as large as half a side allows, in the middle of the half at x. */
-static void add_page(const struct side *side, int i, length x)
+static void add_page(struct side *side, int i, length x)
 {
 	const struct page *page;
 	int64_t scale, half = side->width / 2;
@@ -47,12 +47,12 @@ static void add_page(const struct side *side, int i, length x)
 	add_length(side->out, x + (half - page->width * scale / 1000) / 2);
 	add_length(side->out, (side->height - page->height * scale / 1000) / 2);
 	bytes_text(side->out, "cm\n");
-	content_write(side->contents, i, side->out, side->fonts);
+	content_write(side->contents, i, side->out, &side->resources);
 	bytes_text(side->out, "Q\n");
 }
 
 /* Sheet 0 lies outermost; its front has the last page and the first, its back the next two. */
-static void add_pages(const struct side *side, int number, int n)
+static void add_pages(struct side *side, int number, int n)
 {
 	int sheet = number / 2, outer = n - 1 - number, inner = number;
 	length creep = sheet * CREEP;
@@ -67,9 +67,9 @@ static struct object *write_side(struct side *side, int number, int n)
 	struct file *file = side->contents->codes->file;
 
 	side->out->n = 0;
-	side->fonts = object_dict(file);
+	side->resources = (struct resources){ object_dict(file), NULL };
 	add_pages(side, number, n);
-	return content_page(file, side->width, side->height, side->out, side->fonts);
+	return content_page(file, side->width, side->height, side->out, &side->resources);
 }
 
 void booklet_write(const struct contents *contents, enum booklet size)
@@ -82,7 +82,8 @@ void booklet_write(const struct contents *contents, enum booklet size)
 	int n = (contents->pages->list.n + PAGES_A_SHEET - 1) / PAGES_A_SHEET * PAGES_A_SHEET;
 	struct object **sides = arena_alloc(arena, (size_t)n / 2 * sizeof *sides);
 	struct bytes content = { .arena = arena };
-	struct side side = { contents, sheets[size].width, sheets[size].height, &content, NULL };
+	struct side side = { contents, sheets[size].width, sheets[size].height, &content,
+		{ NULL, NULL } };
 
 	for (int i = 0; i < n / 2; i++)
 		sides[i] = write_side(&side, i, n);

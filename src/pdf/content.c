@@ -17,10 +17,11 @@ struct drawing {
 	const struct page *page;
 	int number;			/* of the page, from 0 */
 	struct bytes *out;
-	struct object *fonts;
+	struct resources *resources;
 	const struct coding *coding;
 	length size, dots;
 	int32_t fill, stroke;
+	int cap, join, miter;		/* as in struct path */
 	int element;			/* whose marked content is open outside text objects */
 	struct bytes texts;		/* the TJ operators of a line */
 	struct parts parts;
@@ -125,7 +126,7 @@ static void name_font(struct drawing *drawing, struct coding *coding)
 {
 	if (coding->page == drawing->number)
 		return;
-	dict_put(drawing->fonts, coding->name, coding->object);
+	dict_put(drawing->resources->fonts, coding->name, coding->object);
 	coding->page = drawing->number;
 }
 
@@ -307,13 +308,19 @@ static void write_fill(struct drawing *drawing, const struct mark *mark)
 	bytes_text(drawing->out, "f\n");
 }
 
+static void choose_number(struct drawing *drawing, int *chosen, int number, const char *name)
+{
+	if (*chosen != number)
+		bytes_printf(drawing->out, "%d %s\n", number, name);
+	*chosen = number;
+}
+
 /* Round caps on dashes without length (ISO 32000-1, 8.4.3.6); a dot is a quarter of a step wide. */
 static void choose_dots(struct drawing *drawing, length step)
 {
 	if (drawing->dots == step)
 		return;
-	if (!drawing->dots)
-		bytes_text(drawing->out, "1 J\n");
+	choose_number(drawing, &drawing->cap, CAP_ROUND, "J");
 	bytes_text(drawing->out, "[0 ");
 	write_number(drawing->out, step);
 	bytes_text(drawing->out, "] 0 d\n");
@@ -375,8 +382,20 @@ static const char *painting_operator(const struct path *path)
 	return names[path->even_odd][path->fill != COLOUR_NONE][path->stroke != COLOUR_NONE];
 }
 
+/* A limit of 0 is the one that a page begins with. */
+static void choose_miter(struct drawing *drawing, int miter)
+{
+	if (drawing->miter != miter)
+		write_operator(drawing, (int64_t[]){ miter ? miter : 10000 }, 1, "M");
+	drawing->miter = miter;
+}
+
 static void choose_stroke_style(struct drawing *drawing, const struct path *path)
 {
+	drawing->dots = 0;
+	choose_number(drawing, &drawing->cap, (int)path->cap, "J");
+	choose_number(drawing, &drawing->join, (int)path->join, "j");
+	choose_miter(drawing, path->miter);
 	choose_stroke(drawing, path->stroke);
 	write_operator(drawing, (int64_t[]){ path->width }, 1, "w");
 	bytes_text(drawing->out, "[");
@@ -388,7 +407,6 @@ static void choose_stroke_style(struct drawing *drawing, const struct path *path
 	bytes_text(drawing->out, "] 0 d\n");
 }
 
-/* Caps and dashes of its own: leaders have others. */
 static void write_path(struct drawing *drawing, const struct mark *mark)
 {
 	const struct path *path = mark->path;
@@ -398,14 +416,70 @@ static void write_path(struct drawing *drawing, const struct mark *mark)
 	choose_element(drawing, mark->element);
 	if (path->fill != COLOUR_NONE)
 		choose_fill(drawing, path->fill);
-	if (path->stroke != COLOUR_NONE) {
-		if (drawing->dots)
-			bytes_text(drawing->out, "0 J\n");
-		drawing->dots = 0;
+	if (path->stroke != COLOUR_NONE)
 		choose_stroke_style(drawing, path);
-	}
 	write_segments(drawing, mark);
 	bytes_printf(drawing->out, "%s\n", painting_operator(path));
+}
+
+/* What a picture must be turned by to stand upright, as the six numbers of cm; by Exif's. */
+static const signed char turns[][6] = {
+	[1] = { 1, 0, 0, 1, 0, 0 }, [2] = { -1, 0, 0, 1, 1, 0 },
+	[3] = { -1, 0, 0, -1, 1, 1 }, [4] = { 1, 0, 0, -1, 0, 1 },
+	[5] = { 0, -1, -1, 0, 1, 1 }, [6] = { 0, -1, 1, 0, 0, 1 },
+	[7] = { 0, 1, 1, 0, 0, 0 }, [8] = { 0, 1, -1, 0, 1, 0 },
+};
+
+/* A raster is one unit wide and high (8.9.5.1). */
+static void place_raster(struct drawing *drawing, const struct mark *mark)
+{
+	const signed char *turn = turns[mark->image->turn];
+	int64_t w = mark->box.width, h = mark->box.height;
+	int64_t foot = (int64_t)drawing->page->height - mark->box.y - h;
+
+	write_operator(drawing, (int64_t[]){ turn[0] * w, turn[1] * h, turn[2] * w, turn[3] * h,
+		mark->box.x + turn[4] * w, foot + turn[5] * h }, 6, "cm");
+}
+
+/* An SVG's space is 1000 points wide or high: thousandths would not place it finely enough. */
+static void write_scale(struct drawing *drawing, length to, length from)
+{
+	int64_t millionths = ((int64_t)to * 1000000 + from / 2) / from;
+
+	bytes_printf(drawing->out, "%d.%06d ", (int)(millionths / 1000000),
+		(int)(millionths % 1000000));
+}
+
+static void place_paths(struct drawing *drawing, const struct mark *mark)
+{
+	write_scale(drawing, mark->box.width, mark->image->space.x);
+	bytes_text(drawing->out, "0 0 ");
+	write_scale(drawing, mark->box.height, mark->image->space.y);
+	write_operator(drawing, (int64_t[]){ mark->box.x,
+		(int64_t)drawing->page->height - mark->box.y - mark->box.height }, 2, "cm");
+}
+
+static void name_image(struct drawing *drawing, struct xobject *xobject)
+{
+	struct resources *resources = drawing->resources;
+
+	if (xobject->page == drawing->number)
+		return;
+	if (!resources->images)
+		resources->images = object_dict(drawing->contents->codes->file);
+	dict_put(resources->images, xobject->name, xobject->object);
+	xobject->page = drawing->number;
+}
+
+static void write_image(struct drawing *drawing, const struct mark *mark)
+{
+	struct xobject *xobject = &drawing->contents->xobjects->at[mark->image->number];
+
+	choose_element(drawing, mark->element);
+	name_image(drawing, xobject);
+	bytes_text(drawing->out, "q\n");
+	(mark->image->kind == IMAGE_SVG ? place_paths : place_raster)(drawing, mark);
+	bytes_printf(drawing->out, "/%s Do\nQ\n", xobject->name);
 }
 
 static int write_mark(struct drawing *drawing, int i)
@@ -420,13 +494,16 @@ static int write_mark(struct drawing *drawing, int i)
 		write_dots(drawing, mark);
 	if (mark->kind == MARK_PATH)
 		write_path(drawing, mark);
+	if (mark->kind == MARK_IMAGE)
+		write_image(drawing, mark);
 	return i + 1;
 }
 
-void content_write(const struct contents *contents, int i, struct bytes *out, struct object *fonts)
+void content_write(const struct contents *contents, int i, struct bytes *out,
+	struct resources *resources)
 {
 	struct drawing drawing = { .contents = contents, .page = &contents->pages->list.at[i],
-		.number = i, .out = out, .fonts = fonts, .element = NOTHING,
+		.number = i, .out = out, .resources = resources, .element = NOTHING,
 		.texts.arena = out->arena };
 
 	for (int k = 0; k < drawing.page->marks.n; )
@@ -435,7 +512,7 @@ void content_write(const struct contents *contents, int i, struct bytes *out, st
 }
 
 struct object *content_page(struct file *file, length width, length height,
-	const struct bytes *content, struct object *fonts)
+	const struct bytes *content, const struct resources *named)
 {
 	struct object *page = file_number(file, object_dict(file));
 	struct object *box = object_array(file), *resources = object_dict(file);
@@ -446,10 +523,25 @@ struct object *content_page(struct file *file, length width, length height,
 	array_real(box, height);
 	dict_name(page, "Type", "Page");
 	dict_put(page, "MediaBox", box);
-	dict_put(resources, "Font", fonts);
+	dict_put(resources, "Font", named->fonts);
+	dict_put(resources, "XObject", named->images);
 	dict_put(page, "Resources", resources);
 	/* An empty page has none: libqpdf would deflate it to no byte, and readers complain. */
 	if (content->n)
 		dict_put(page, "Contents", object_stream(file, content->at, content->n));
 	return page;
+}
+
+/* Nothing is known of what the page has set before it shows the form (8.10.1). */
+void content_write_paths(const struct image *image, struct bytes *out)
+{
+	enum { UNKNOWN = -9 };
+	struct page page = { .width = image->space.x, .height = image->space.y };
+	struct drawing drawing = { .page = &page, .out = out, .element = NOTHING,
+		.fill = UNKNOWN, .stroke = UNKNOWN, .cap = UNKNOWN, .join = UNKNOWN,
+		.miter = UNKNOWN };
+
+	for (int i = 0; i < image->paths.n; i++)
+		write_path(&drawing, &(struct mark){ .kind = MARK_PATH, .element = NOTHING,
+			.path = &image->paths.at[i] });
 }

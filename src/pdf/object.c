@@ -186,6 +186,84 @@ struct object *object_stream(struct file *file, const void *bytes, size_t n)
 	return (struct object *)stream;
 }
 
+/* Bytes that libharu reads where they are. */
+struct borrowed { const char *at; size_t n, next; };
+
+static HPDF_STATUS read_borrowed(HPDF_Stream stream, HPDF_BYTE *to, HPDF_UINT *n)
+{
+	struct borrowed *borrowed = stream->attr;
+	size_t left = borrowed->n - borrowed->next, part = *n < left ? *n : left;
+	HPDF_STATUS status = part < *n ? HPDF_STREAM_EOF : HPDF_OK;
+
+	memcpy(to, borrowed->at + borrowed->next, part);
+	borrowed->next += part;
+	*n = (HPDF_UINT)part;
+	return status;
+}
+
+static HPDF_STATUS rewind_borrowed(HPDF_Stream stream, HPDF_INT to, HPDF_WhenceMode whence)
+{
+	(void)whence;
+	((struct borrowed *)stream->attr)->next = (size_t)to;
+	return HPDF_OK;
+}
+
+static HPDF_UINT32 borrowed_size(HPDF_Stream stream)
+{
+	return stream->size;
+}
+
+/* libharu frees the stream, but not what it reads. */
+static HPDF_Stream make_borrowed(struct file *file, const void *bytes, size_t n)
+{
+	struct borrowed *borrowed = arena_new(file->arena, struct borrowed);
+	HPDF_Stream stream = HPDF_GetMem(file->memory, sizeof *stream);
+
+	if (!stream)
+		return NULL;
+	*borrowed = (struct borrowed){ bytes, n, 0 };
+	*stream = (HPDF_Stream_Rec){ .sig_bytes = HPDF_STREAM_SIG_BYTES,
+		.type = HPDF_STREAM_CALLBACK, .mmgr = file->memory, .error = &file->error,
+		.size = (HPDF_UINT)n, .size_fn = borrowed_size, .read_fn = read_borrowed,
+		.seek_fn = rewind_borrowed, .attr = borrowed };
+	return stream;
+}
+
+struct object *object_borrowed_stream(struct file *file, const void *bytes, size_t n)
+{
+	HPDF_Dict dict = (HPDF_Dict)object_stream(file, "", 0);
+	HPDF_Stream stream = dict ? make_borrowed(file, bytes, n) : NULL;
+
+	if (!stream)
+		return NULL;
+	HPDF_Stream_Free(dict->stream);
+	dict->stream = stream;
+	if (n)
+		dict->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
+	return (struct object *)dict;
+}
+
+static HPDF_STATUS write_filter(HPDF_Dict dict, HPDF_Stream stream)
+{
+	HPDF_STATUS status = HPDF_Stream_WriteStr(stream, "/Filter /");
+
+	return status ? status : HPDF_Stream_WriteStr(stream, dict->attr);
+}
+
+/* An entry of the dictionary's own libharu would delete: it knows of no filter. */
+struct object *object_coded_stream(struct file *file, const void *bytes, size_t n,
+	const char *filter)
+{
+	HPDF_Dict stream = (HPDF_Dict)object_borrowed_stream(file, bytes, n);
+
+	if (!stream)
+		return NULL;
+	stream->filter = HPDF_STREAM_FILTER_NONE;
+	stream->attr = arena_text(file->arena, filter);
+	stream->write_fn = write_filter;
+	return (struct object *)stream;
+}
+
 /* What libharu is to ask for a dictionary's entries. */
 struct written {
 	const struct writer *writer;

@@ -49,6 +49,10 @@ struct object *object_binary(struct file *, const void *bytes, size_t n);
 struct object *object_stream(struct file *, const void *bytes, size_t n);
 struct object *object_plain_stream(struct file *, const void *bytes, size_t n);
 
+/* The same without a copy: the bytes outlive the saving.  Deflated, or coded so already. */
+struct object *object_borrowed_stream(struct file *, const void *bytes, size_t n);
+struct object *object_coded_stream(struct file *, const void *bytes, size_t n, const char *filter);
+
 /* It outlives the saving. */
 struct writer {
 	void (*write)(struct bytes *, void *with, int i);

@@ -6,16 +6,17 @@
 #include "pdf/embed.h"
 #include "pdf/links.h"
 #include "pdf/tree.h"
+#include "pdf/xobject.h"
 
 static struct object *write_page(const struct contents *contents, int i, struct bytes *content)
 {
 	struct file *file = contents->codes->file;
 	const struct page *page = &contents->pages->list.at[i];
-	struct object *fonts = object_dict(file);
+	struct resources resources = { object_dict(file), NULL };
 
 	content->n = 0;
-	content_write(contents, i, content, fonts);
-	return content_page(file, page->width, page->height, content, fonts);
+	content_write(contents, i, content, &resources);
+	return content_page(file, page->width, page->height, content, &resources);
 }
 
 static struct object **write_pages(const struct contents *contents)
@@ -110,7 +111,7 @@ static void write_document(struct arena *arena, struct file *file, const struct 
 	struct problems *problems)
 {
 	struct contents contents = { codes_open(arena, file), tags_open(arena, file, pages),
-		pages };
+		xobjects_write(arena, file, pages), pages };
 	struct object **page_objects = write_pages(&contents);
 
 	write_fonts(contents.codes, problems);
@@ -124,7 +125,8 @@ static void write_document(struct arena *arena, struct file *file, const struct 
 static void write_booklet(struct arena *arena, struct file *file, const struct pages *pages,
 	enum booklet size, struct problems *problems)
 {
-	struct contents contents = { codes_open(arena, file), NULL, pages };
+	struct contents contents = { codes_open(arena, file), NULL,
+		xobjects_write(arena, file, pages), pages };
 
 	booklet_write(&contents, size);
 	write_fonts(contents.codes, problems);

@@ -1,6 +1,7 @@
 #include "web/web.h"
 
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 
 #include "base/folder.h"
@@ -100,10 +101,34 @@ static bool make_page(struct arena *arena, const struct web *web, struct bytes *
 	return template_write(arena, template, web->source, page, problems);
 }
 
+static bool is_part(const struct web *web, const char *name)
+{
+	for (int i = 0; i < PARTS; i++)
+		if (!strcasecmp(parts[i].name, name))
+			return true;
+	return !strcasecmp(name, "index.html") || !strcasecmp(name, web->pdf);
+}
+
+/* An author's picture must not take the place of a file of ours. */
+static void check_names(const struct web *web, struct problems *problems)
+{
+	for (int i = 0; i < web->attachments->n; i++) {
+		const char *name = web->attachments->at[i].name;
+
+		if (is_part(web, name))
+			problem_report(problems, PROBLEM_IMAGE_NAME,
+				((struct place){ (const char *)web->source->URL, 0 }), name,
+				"is that of a file of the web page; choose another");
+	}
+}
+
 void web_write(struct arena *arena, const struct web *web, struct problems *problems)
 {
 	struct bytes page = { .arena = arena };
 
+	check_names(web, problems);
+	if (problems->worst >= ERROR)
+		return;
 	if (!make_page(arena, web, &page, problems))
 		return;
 	for (int i = 0; i < PARTS; i++)

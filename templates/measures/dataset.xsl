@@ -29,7 +29,7 @@
 		<xsl:apply-templates select="$result | $result/run:instrument | $result/run:indicator"
 			mode="variable"/>
 		<xsl:text>],&#10;"distribution": [</xsl:text>
-		<xsl:apply-templates select="$web/run:file" mode="distribution"/>
+		<xsl:apply-templates select="$files" mode="distribution"/>
 		<xsl:text>]&#10;}</xsl:text>
 	</script>
 </xsl:template>

@@ -51,8 +51,9 @@
 </xsl:template>
 
 <xsl:template name="cover">
-	<page-sequence class="cover" numbered="no">
+	<page-sequence numbered="no">
 		<xsl:copy-of select="$follow-up/@run:line"/>
+		<xsl:call-template name="cover-seal"/>
 		<p class="cover-title">
 			<xsl:copy-of select="$follow-up/in:title/@run:line"/>
 			<xsl:call-template name="title"/>

@@ -57,6 +57,19 @@
 	</xsl:if>
 </xsl:template>
 
+<!-- The cover's page style, and what stands above its title: the title's place is the same without. -->
+<xsl:template name="cover-seal">
+	<xsl:attribute name="class">
+		<xsl:text>cover</xsl:text>
+		<xsl:if test="$agency/in:seal">-sealed</xsl:if>
+	</xsl:attribute>
+	<xsl:for-each select="$agency/in:seal">
+		<img class="seal" width="8cm" height="3.3cm">
+			<xsl:copy-of select="@src | @alt | @run:line"/>
+		</img>
+	</xsl:for-each>
+</xsl:template>
+
 <!-- Below the cover's title. -->
 <xsl:template name="cover-agency">
 	<p class="cover-title">

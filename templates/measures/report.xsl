@@ -35,8 +35,9 @@
 </xsl:template>
 
 <xsl:template match="in:cover">
-	<page-sequence class="cover" numbered="no">
+	<page-sequence numbered="no">
 		<xsl:copy-of select="@run:line"/>
+		<xsl:call-template name="cover-seal"/>
 		<p class="cover-title">
 			<xsl:copy-of select="in:title/@run:line"/>
 			<xsl:apply-templates select="in:title/node()"/>

@@ -57,6 +57,21 @@
 	</p>
 </xsl:template>
 
+<!-- ภาพที่ ๑, counted through the report. -->
+<xsl:template match="in:figure">
+	<xsl:variable name="number"><xsl:number level="any" from="in:analysis"/></xsl:variable>
+	<figure>
+		<xsl:copy-of select="@id | @run:line"/>
+		<img>
+			<xsl:copy-of select="@src | @alt | @width | @height | @run:line"/>
+		</img>
+		<caption label="{concat('ภาพที่ ', th:digits($number))}">
+			<xsl:copy-of select="in:caption/@run:line"/>
+			<xsl:apply-templates select="in:caption/node()"/>
+		</caption>
+	</figure>
+</xsl:template>
+
 <xsl:template match="in:list">
 	<ol>
 		<xsl:copy-of select="@run:line"/>

@@ -11,8 +11,11 @@
 <xsl:import href="../web/page.xsl"/>
 <xsl:import href="dataset.xsl"/>
 
-<!-- The cover's lines: title, agency, year. -->
+<!-- The cover's seal and lines: title, agency, year. -->
 <xsl:template name="masthead">
+	<xsl:if test="$cover/doc:img">
+		<p class="seal"><xsl:apply-templates select="$cover/doc:img"/></p>
+	</xsl:if>
 	<p class="agency"><xsl:value-of select="$address"/></p>
 	<h1>
 		<xsl:apply-templates select="$cover/doc:p[1]/node()"/>

@@ -165,6 +165,31 @@
 	</figcaption>
 </xsl:template>
 
+<!-- As large as on paper, where there is room; with both sides given, as high. -->
+<xsl:template match="doc:img">
+	<img src="{@src}" alt="{@alt}">
+		<xsl:call-template name="id"/>
+		<xsl:if test="@height">
+			<xsl:attribute name="height">
+				<xsl:call-template name="pixels"><xsl:with-param name="of" select="@height"/></xsl:call-template>
+			</xsl:attribute>
+		</xsl:if>
+		<xsl:if test="@width and not(@height)">
+			<xsl:attribute name="width">
+				<xsl:call-template name="pixels"><xsl:with-param name="of" select="@width"/></xsl:call-template>
+			</xsl:attribute>
+		</xsl:if>
+	</img>
+</xsl:template>
+
+<!-- Of a length with its unit, 96 an inch. -->
+<xsl:template name="pixels">
+	<xsl:param name="of"/>
+	<xsl:value-of select="round(translate($of, 'cmptin', '') * (contains($of, 'cm') * 96 div 2.54
+		+ contains($of, 'mm') * 96 div 25.4 + contains($of, 'pt') * 96 div 72
+		+ contains($of, 'in') * 96))"/>
+</xsl:template>
+
 <xsl:template match="doc:page-break"/>
 
 <!-- Contents that stand in the text; those of their own pages are the navigation. -->

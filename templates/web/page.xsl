@@ -20,6 +20,9 @@
 <xsl:variable name="web" select="/*/run:web"/>
 <xsl:variable name="document" select="$web/doc:document"/>
 
+<!-- What there is to download: pictures stand in the text. -->
+<xsl:variable name="files" select="$web/run:file[not(starts-with(@media-type, 'image/'))]"/>
+
 <!-- A cover says what the masthead says; the contents stand beside the text. -->
 <xsl:variable name="cover" select="$document/doc:page-sequence[1][@numbered = 'no']
 	[not(.//doc:h1 | .//doc:h2 | .//doc:h3 | .//doc:h4)]"/>
@@ -65,7 +68,7 @@
 		</meta>
 		<link rel="stylesheet" href="style.css"/>
 		<link rel="icon" href="icon.svg" type="image/svg+xml"/>
-		<xsl:for-each select="$web/run:file">
+		<xsl:for-each select="$files">
 			<link rel="alternate" type="{@media-type}" href="{@name}" title="{@title}"/>
 		</xsl:for-each>
 		<xsl:call-template name="json-ld"/>
@@ -99,7 +102,7 @@
 		<h2 id="downloads">ดาวน์โหลด</h2>
 		<ul>
 			<!-- What people read and count with before what programs read. -->
-			<xsl:for-each select="$web/run:file">
+			<xsl:for-each select="$files">
 				<xsl:sort select="@media-type = 'application/xml'"/>
 				<li>
 					<a href="{@name}" type="{@media-type}">

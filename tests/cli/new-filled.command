@@ -1,4 +1,5 @@
 # Reports made, filled in and read as check says are built without a word, also by a scheme that has other levels
+cp "$repo/data/seal.svg" .
 fill() {
 	sed -i 's/ score=""/ score="96.5"/; s/ review="yes"//; s/ review="yes"//; s/ review="yes"//; s/ date=""/ date="2566-04-28"/' "$1"
 }

@@ -1,5 +1,6 @@
 # The samples under each year's scheme.  Trang's own scores are AA by that of 2564, ผ่านดี by those from
 # 2566 on, as IIT and EIT are below 95.
+cp "$repo/data/seal.svg" .
 for year in 2564 2566 2568; do
 	scheme=ita-2566
 	[ $year != 2564 ] || scheme=ita-2564

@@ -12,6 +12,7 @@ fonts_embedded() {
 same_bytes() {
 	local setting
 	cp data/trang-2565.xml "$work/another name.xml"
+	cp data/seal.svg "$work"
 	for setting in SOURCE_DATE_EPOCH=0 -uSOURCE_DATE_EPOCH; do
 		env "$setting" TZ=UTC LC_ALL=C "$raingan" build data/trang-2565.xml -o "$work/once.pdf" &&
 		sleep 1.1 &&
@@ -38,7 +39,7 @@ rebuilds() {
 
 # An agency's own scheme lies beside its report, and goes into the PDF.
 own_scheme() {
-	mkdir -p "$work/own" &&
+	mkdir -p "$work/own" && cp data/seal.svg "$work/own" &&
 	sed 's/scheme="ita-2564"/scheme="mine-2564"/' data/trang-2565.xml >"$work/own/trang.xml" &&
 	sed 's/id="ita-2564"/id="mine-2564"/; s/title="การใช้อำนาจ"/title="การใช้อำนาจของเรา"/' \
 		data/methodology/ita-2564.xml >"$work/own/mine-2564.xml" &&
@@ -49,11 +50,11 @@ own_scheme() {
 
 # The attachments as other readers list them: names, media types, relationships, bytes.
 attached() {
-	[ "$(pdfdetach -list "$1" | sed -n 's/^[0-9]*: //p' | tr '\n' ' ')" = "measures.csv report.xml scores.csv " ] &&
-	cmp data/trang-2565.xml "$work/attached-sample/report.xml" &&
+	[ "$(pdfdetach -list "$1" | sed -n 's/^[0-9]*: //p' | tr '\n' ' ')" = "measures.csv report.xml scores.csv seal.svg " ] &&
+	cmp data/trang-2565.xml "$work/attached-sample/report.xml" && cmp data/seal.svg "$work/attached-sample/seal.svg" &&
 	[ "$(head -c 3 "$work/attached-sample/scores.csv" | od -An -tx1)" = " ef bb bf" ] &&
 	[ "$(qpdf --json=2 "$1" | tr -d ' \n' | grep -o '"/AFRelationship":"[^"]*"' | sort | tr -d '\n')" \
-		= '"/AFRelationship":"/Data""/AFRelationship":"/Data""/AFRelationship":"/Source"' ]
+		= '"/AFRelationship":"/Data""/AFRelationship":"/Data""/AFRelationship":"/Source""/AFRelationship":"/Supplement"' ]
 }
 
 # extract gives what poppler gives.
@@ -190,7 +191,7 @@ charts_are_figures() {
 	"$raingan" build data/chanthaburi-2565.xml -o "$work/charts.pdf" &&
 	qpdf --qdf "$work/charts.pdf" "$work/charts.qdf" || return 1
 	for what in '/S /Figure' '/Alt <feff' '/BBox \['; do
-		[ "$(grep -ac "$what" "$work/charts.qdf")" = 3 ] || return 1
+		[ "$(grep -ac "$what" "$work/charts.qdf")" = 4 ] || return 1	# the seal is one too
 	done
 	pdftotext -raw "$work/charts.pdf" "$work/charts.txt"
 	for text in 'เกณฑ์ผ่าน ๘๕' 'จุดแข็งสูงกว่า ๘๘' 'พ.ศ. ๒๕๖๔ ระดับ B ๘๐.๙๙ คะแนน' 'การใช้อำนาจ'; do

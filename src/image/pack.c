@@ -1,0 +1,192 @@
+#include "image/pack.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <zlib.h>
+
+enum { FILTERS = 5, OPAQUE = 255, FIRST_ROOM = 1 << 12 };
+
+/* One stream of the PDF: colours or opacity. */
+struct stream {
+	z_stream z;
+	int components, row_size;
+	unsigned char *row, *above;		/* above: zeros at first */
+	unsigned char *filtered[FILTERS];	/* each behind a byte with its number */
+	unsigned char *at;			/* what is deflated, n of room bytes */
+	size_t n, room;
+};
+
+struct packing {
+	struct arena *arena;
+	struct samples samples;
+	struct stream colours, opacity;
+	bool is_opaque;				/* so far */
+};
+
+static void close_packing(void *object)
+{
+	struct packing *packing = object;
+
+	deflateEnd(&packing->colours.z);
+	deflateEnd(&packing->opacity.z);
+	free(packing->colours.at);
+	free(packing->opacity.at);
+}
+
+static void check_zlib(int status)
+{
+	if (status == Z_MEM_ERROR)
+		arena_must(NULL);
+}
+
+static void open_stream(struct arena *arena, struct stream *stream, int width, int components)
+{
+	stream->components = components;
+	stream->row_size = width * components;
+	stream->row = arena_alloc(arena, (size_t)stream->row_size);
+	stream->above = arena_alloc(arena, (size_t)stream->row_size);
+	for (int i = 0; i < FILTERS; i++) {
+		stream->filtered[i] = arena_alloc(arena, (size_t)stream->row_size + 1);
+		stream->filtered[i][0] = (unsigned char)i;
+	}
+	check_zlib(deflateInit2(&stream->z, Z_DEFAULT_COMPRESSION, Z_DEFLATED, MAX_WBITS,
+		MAX_MEM_LEVEL, Z_FILTERED));
+}
+
+struct packing *pack_open(struct arena *arena, const struct samples *samples)
+{
+	struct packing *packing = arena_own(arena, arena_new(arena, struct packing),
+		close_packing);
+
+	packing->arena = arena;
+	packing->samples = *samples;
+	packing->is_opaque = true;
+	open_stream(arena, &packing->colours, samples->width,
+		samples->channels - samples_have_opacity(samples));
+	if (samples_have_opacity(samples))
+		open_stream(arena, &packing->opacity, samples->width, 1);
+	return packing;
+}
+
+static int paeth(int left, int up, int corner)
+{
+	int guess = left + up - corner;
+	int to_left = abs(guess - left), to_up = abs(guess - up), to_corner = abs(guess - corner);
+
+	if (to_left <= to_up && to_left <= to_corner)
+		return left;
+	return to_up <= to_corner ? up : corner;
+}
+
+/* PNG, 9.2: None, Sub, Up, Average, Paeth. */
+static void filter_row(struct stream *stream)
+{
+	for (int i = 0; i < stream->row_size; i++) {
+		bool first = i < stream->components;
+		int left = first ? 0 : stream->row[i - stream->components];
+		int corner = first ? 0 : stream->above[i - stream->components];
+		int up = stream->above[i], x = stream->row[i];
+		int guesses[FILTERS] = { 0, left, up, (left + up) / 2, paeth(left, up, corner) };
+
+		for (int k = 0; k < FILTERS; k++)
+			stream->filtered[k][i + 1] = (unsigned char)(x - guesses[k]);
+	}
+}
+
+/* The filter whose bytes are smallest in sum, taken as signed: PNG's own advice, 12.8. */
+static const unsigned char *choose_filtered(const struct stream *stream)
+{
+	int64_t least = INT64_MAX;
+	int best = 0;
+
+	for (int k = 0; k < FILTERS; k++) {
+		int64_t sum = 0;
+
+		for (int i = 1; i <= stream->row_size; i++)
+			sum += abs((signed char)stream->filtered[k][i]);
+		if (sum < least)
+			best = k;
+		least = sum < least ? sum : least;
+	}
+	return stream->filtered[best];
+}
+
+static void make_room(struct stream *stream)
+{
+	stream->room = stream->room ? 2 * stream->room : FIRST_ROOM;
+	stream->at = arena_must(realloc(stream->at, stream->room));
+}
+
+static void write_bytes(struct stream *stream, const unsigned char *from, int n, int flush)
+{
+	int status = Z_OK;
+
+	stream->z.next_in = (Bytef *)from;
+	stream->z.avail_in = (uInt)n;
+	while (stream->z.avail_in || (flush == Z_FINISH && status != Z_STREAM_END)) {
+		if (stream->n == stream->room)
+			make_room(stream);
+		stream->z.next_out = stream->at + stream->n;
+		stream->z.avail_out = (uInt)(stream->room - stream->n);
+		status = deflate(&stream->z, flush);
+		check_zlib(status);
+		stream->n = stream->room - stream->z.avail_out;
+	}
+}
+
+static void write_row(struct stream *stream)
+{
+	unsigned char *done = stream->row;
+
+	filter_row(stream);
+	write_bytes(stream, choose_filtered(stream), stream->row_size + 1, Z_NO_FLUSH);
+	stream->row = stream->above;
+	stream->above = done;
+}
+
+static void part_row(struct packing *packing, const unsigned char *row)
+{
+	int n = packing->colours.components;
+
+	for (int i = 0; i < packing->samples.width; i++, row += n + 1) {
+		memcpy(packing->colours.row + (size_t)i * (size_t)n, row, (size_t)n);
+		packing->opacity.row[i] = row[n];
+		packing->is_opaque &= row[n] == OPAQUE;
+	}
+}
+
+void pack_add(void *with, const unsigned char *row)
+{
+	struct packing *packing = with;
+
+	if (samples_have_opacity(&packing->samples)) {
+		part_row(packing, row);
+		write_row(&packing->opacity);
+	} else {
+		memcpy(packing->colours.row, row, (size_t)packing->colours.row_size);
+	}
+	write_row(&packing->colours);
+}
+
+static struct raster *make_raster(struct packing *packing, struct stream *stream)
+{
+	struct raster *raster = arena_new(packing->arena, struct raster);
+
+	write_bytes(stream, NULL, 0, Z_FINISH);
+	stream->at = arena_must(realloc(stream->at, stream->n));
+	deflateEnd(&stream->z);
+	*raster = (struct raster){ .width = packing->samples.width,
+		.height = packing->samples.height, .components = stream->components,
+		.at = (char *)stream->at, .n = stream->n };
+	return raster;
+}
+
+const struct raster *pack_close(struct packing *packing)
+{
+	struct raster *raster = make_raster(packing, &packing->colours);
+
+	if (samples_have_opacity(&packing->samples) && !packing->is_opaque)
+		raster->mask = make_raster(packing, &packing->opacity);
+	return raster;
+}

@@ -1,0 +1,1 @@
+render tests/report/ATTRIBUTE_MISSING-image.xml --styles tests/layout/styles.xml -o $pdf

@@ -1,0 +1,1 @@
+render tests/report/SVG_UNSUPPORTED.xml --styles tests/layout/styles.xml -o $pdf

@@ -1,0 +1,1 @@
+render tests/report/SVG_VALUE.xml --styles tests/layout/styles.xml -o $pdf
