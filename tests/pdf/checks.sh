@@ -190,7 +190,7 @@ charts_are_figures() {
 	local text what
 	"$raingan" build data/chanthaburi-2565.xml -o "$work/charts.pdf" &&
 	qpdf --qdf "$work/charts.pdf" "$work/charts.qdf" || return 1
-	for what in '/S /Figure' '/Alt <feff' '/BBox \['; do
+	for what in '/S /Figure' '/Alt <feff' '^    /BBox \['; do
 		[ "$(grep -ac "$what" "$work/charts.qdf")" = 4 ] || return 1	# the seal is one too
 	done
 	pdftotext -raw "$work/charts.pdf" "$work/charts.txt"
