@@ -125,7 +125,8 @@ static void place_line(struct arena *arena, const struct strip *strip, struct po
 void strip_place(struct arena *arena, const struct strip *strip, struct point at, bool artifact,
 	struct pages *pages)
 {
-	place_anchors(arena, strip, at.y, pages);
+	if (!artifact)		/* links lead to a table's first head, not to its repeats */
+		place_anchors(arena, strip, at.y, pages);
 	if (strip->kind == STRIP_ROWS)
 		place_group(arena, strip->group, at, artifact, pages);
 	else
