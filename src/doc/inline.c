@@ -93,7 +93,12 @@ static const char *find_name(const char *text, const char *from, const char *nam
 	return NULL;
 }
 
-/* The abbreviation that stands first in the text from there on, and where; NULL: none. */
+static bool is_longer(const struct abbreviation *a, const struct abbreviation *b)
+{
+	return strlen(a->name) > strlen(b->name);
+}
+
+/* The longest of those that stand first in the text from there on, and where; NULL: none. */
 static const struct abbreviation *find_abbreviation(const struct reader *reader, const char *text,
 	const char *from, const char **at)
 {
@@ -103,7 +108,8 @@ static const struct abbreviation *find_abbreviation(const struct reader *reader,
 		const struct abbreviation *abbreviation = &reader->abbreviations.at[i];
 		const char *found = find_name(text, from, abbreviation->name);
 
-		if (found && (!first || found < *at)) {
+		if (found && (!first || found < *at
+				|| (found == *at && is_longer(abbreviation, first)))) {
 			first = abbreviation;
 			*at = found;
 		}

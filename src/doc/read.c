@@ -1,5 +1,6 @@
 #include "doc/read.h"
 
+#include <libxml/xmlschemastypes.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -395,14 +396,16 @@ static const char *read_content(struct arena *arena, xmlNode *node)
 	return text;
 }
 
+/* White space as its schema and the text have it: none at the ends, else one space. */
 static void read_abbreviation(struct reader *reader, xmlNode *node)
 {
-	const char *name = read_content(reader->arena, node), *white = " \t\r\n";
+	const char *name = read_content(reader->arena, node);
+	xmlChar *collapsed = xmlSchemaCollapseString(BAD_CAST name);	/* NULL: it is so already */
 
-	name += strspn(name, white);
 	*list_add(reader->arena, &reader->abbreviations) = (struct abbreviation){
-		arena_copy(reader->arena, name, strcspn(name, white)),
+		collapsed ? arena_text(reader->arena, (char *)collapsed) : name,
 		reader_attribute(reader, node, "title"), reader_attribute(reader, node, "lang") };
+	xmlFree(collapsed);
 }
 
 struct doc *doc_read(struct arena *arena, xmlDoc *tree, struct styles *styles,
