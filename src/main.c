@@ -1,7 +1,9 @@
 #include <errno.h>
+#include <fcntl.h>
 #include <locale.h>
 #include <signal.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "commands.h"
 
@@ -31,11 +33,27 @@ static enum status finish_output(enum status status)
 	return STATUS_SYSTEM;
 }
 
+/*
+ * Where the caller closed a standard stream, the next file that is opened would be
+ * taken for it: messages would go into a PDF.  What is written there still fails.
+ */
+static void fill_streams(void)
+{
+	int fd;
+
+	do
+		fd = open("/dev/null", O_RDONLY);
+	while (fd >= 0 && fd <= STDERR_FILENO);
+	if (fd >= 0)
+		close(fd);
+}
+
 int main(int argc, char **argv)
 {
 	struct options options;
 	enum status status;
 
+	fill_streams();
 	setlocale(LC_MESSAGES, "");
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
