@@ -33,6 +33,7 @@ struct batching {
 	struct pollfd *polls;		/* one a worker */
 	struct outcome *outcomes;
 	int next, printed;		/* jobs given out and told of so far */
+	int reason;			/* errno of the last process that could not be had */
 	struct batch_result result;
 };
 
@@ -111,10 +112,13 @@ static bool start_worker(struct batching *batching, struct worker *worker)
 {
 	int ends[2];
 
-	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends))
+	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends)) {
+		batching->reason = errno;
 		return false;
+	}
 	fflush(NULL);
 	worker->pid = fork();
+	batching->reason = errno;
 	if (!worker->pid) {
 		close(ends[0]);
 		close_others(batching);
@@ -247,7 +251,10 @@ struct batch_result batch_run(struct arena *arena, const struct batch *batch)
 	for (int i = 0; i < batch->workers; i++)
 		if (batching.workers[i].socket >= 0)
 			stop_worker(&batching.workers[i]);
-	if (batching.next < batch->n)
+	if (batching.next < batch->n) {
+		fprintf(stderr, "raingan: no process can be started: %s\n",
+			strerror(batching.reason));
 		batching.result.worst = STATUS_SYSTEM;
+	}
 	return batching.result;
 }

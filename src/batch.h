@@ -21,7 +21,7 @@ struct batch_result {
 	int made, failed;		/* jobs whose status is STATUS_MADE, and others */
 };
 
-/* Prints to standard error.  STATUS_SYSTEM where no process can be had. */
+/* Prints to standard error.  STATUS_SYSTEM, with the reason, where no process can be had. */
 struct batch_result batch_run(struct arena *, const struct batch *);
 
 #endif
