@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* The spans of a link, from first to, not with, end, and all their text. */
+struct linked { int first, end; const char *text; };
+
 /* A paragraph on its way to strips. */
 struct setting {
 	struct flow *flow;
@@ -13,6 +16,7 @@ struct setting {
 	int *elements;			/* by span */
 	struct strips *notes;		/* by span, until the line in which it stands takes them */
 	int element, link;		/* the paragraph's own; the last Link in it */
+	struct linked linked;		/* the last link of which a line has something */
 	struct text *text;
 	length ascent;			/* from a line's top to its baseline */
 	struct marks others;		/* of the line at hand; they come behind its text */
@@ -191,18 +195,32 @@ static struct mark *find_link(struct setting *setting, const struct span *span, 
 	return NULL;
 }
 
-/* All text of the link; a tab in it is a space. */
-static const char *link_text(struct setting *setting, const struct span *span)
+static struct linked find_linked(const struct setting *setting, int span)
 {
-	const struct span *first = setting->spans.at, *end = first + setting->spans.n;
+	const struct span *spans = setting->spans.at;
+	struct linked linked = { span, span + 1, NULL };
+
+	while (linked.first && same_link(&spans[linked.first], &spans[linked.first - 1]))
+		linked.first--;
+	while (linked.end < setting->spans.n
+			&& same_link(&spans[linked.end], &spans[linked.end - 1]))
+		linked.end++;
+	return linked;
+}
+
+/* All text of the link, once for all its lines; a tab in it is a space. */
+static const char *link_text(struct setting *setting, int span)
+{
+	struct linked *linked = &setting->linked;
 	struct bytes text = { .arena = setting->flow->arena };
 
-	while (span > first && same_link(span, span - 1))
-		span--;
-	bytes_text(&text, span->text ? span->text : " ");
-	while (++span < end && same_link(span, span - 1))
-		bytes_text(&text, span->text ? span->text : " ");
-	return text.at;
+	if (linked->first <= span && span < linked->end)
+		return linked->text;
+	*linked = find_linked(setting, span);
+	for (int i = linked->first; i < linked->end; i++)
+		bytes_text(&text, setting->spans.at[i].text ? setting->spans.at[i].text : " ");
+	linked->text = text.at;
+	return linked->text;
 }
 
 /* One area for all neighbouring text of a line that leads to the same place. */
@@ -219,7 +237,7 @@ static void add_link(struct setting *setting, length height, const struct mark *
 	link->kind = MARK_LINK;
 	link->element = mark->element;
 	link->target = span->target;
-	link->alt = link_text(setting, span);
+	link->alt = link_text(setting, (int)(span - setting->spans.at));
 	link->box = (struct rect){ mark->box.x, 0, mark->box.width, height };
 }
 
