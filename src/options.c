@@ -205,8 +205,10 @@ static bool find_booklet(const char *name, enum booklet *booklet)
 /* A whole number from 1 to most; absent: fallback. */
 static bool find_count(const char *text, int most, int fallback, int *count)
 {
-	*count = text ? atoi(text) : fallback;
-	return !text || (*count >= 1 && *count <= most
+	long value = text ? strtol(text, NULL, 10) : fallback;
+
+	*count = (int)value;
+	return !text || (value >= 1 && value <= most
 		&& strspn(text, "0123456789") == strlen(text));
 }
 

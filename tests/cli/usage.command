@@ -10,5 +10,6 @@ try build a.xml -o
 try build a.xml --dump=nothing
 try build a.xml --styles a.styles
 try render a.xml
+try check a.xml -j 4294967297
 try check a.xml -o a.pdf
 try check a.xml --dump=pages
