@@ -30,7 +30,8 @@ static int find_end(const struct pages *pages, int heading)
 
 		if (!next->level || next->level > anchors->at[heading].level)
 			continue;
-		return has_text_above(&pages->list.at[next->page], next->y) ? next->page
+		return next->page == anchors->at[heading].page
+			|| has_text_above(&pages->list.at[next->page], next->y) ? next->page
 			: next->page - 1;
 	}
 	return pages->list.n - 1;

@@ -152,6 +152,18 @@ XML
 	[ "$(grep -oE '^ *(H[1-6]|Span)' "$folder/links.struct" | tr -d ' \n')" = H1SpanH1 ]
 }
 
+# Headings side by side in one row: a section that ends where it begins has that page.
+beside() {
+	local file="$folder/beside"
+	cat >"$file.xml" <<'XML'
+<document xmlns="urn:raingan:document" title="ข้างกัน" lang="th">
+	<page-sequence class="body"><table><tbody><tr><td><h1 label="๑.">ก</h1></td><td><h1 label="๒.">ข</h1></td></tr></tbody></table></page-sequence>
+</document>
+XML
+	"$raingan" render "$file.xml" --styles tests/report/plain.styles --sections 1 -o "$file.pdf" &&
+	qpdf --check "$file.pdf" && [ "$(qpdf --show-npages "$file.pdf")" = 1 ]
+}
+
 labels() { node -e '
 	import("'"$PWD"'/build/readers/node_modules/pdfjs-dist/legacy/build/pdf.mjs").then(async ({ getDocument }) => {
 		const data = new Uint8Array(require("fs").readFileSync(process.argv[1]));
@@ -195,5 +207,6 @@ check "sections ๔ to ๕" excerpt four-five "9 10 11 12 13"
 check "section ๓.๒" excerpt three-two "8 9"
 check "the measures" excerpt measures "11 12 13"
 check "a link out of the excerpt is plain text" link_out
+check "a section that ends where it begins" beside
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
