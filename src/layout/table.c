@@ -42,9 +42,18 @@ static void drop_page_breaks(struct strips *strips)
 	strips->n = n;
 }
 
+static bool has_head(const struct indices *heads, int head)
+{
+	for (int i = 0; i < heads->n; i++)
+		if (heads->at[i] == head)
+			return true;
+	return false;
+}
+
+/* Merged heads are met once for each of their columns. */
 static void add_head(struct flow *flow, struct indices *heads, int head)
 {
-	if (head >= 0 && !(heads->n && heads->at[heads->n - 1] == head))
+	if (head >= 0 && !has_head(heads, head))
 		*list_add(flow->arena, heads) = head;
 }
 

@@ -199,6 +199,19 @@ charts_are_figures() {
 	done
 }
 
+# A cell below merged heads names each of them once.
+heads_once() {
+	cat >"$work/heads.xml" <<'XML'
+<document xmlns="urn:raingan:document" title="หัว" lang="th"><page-sequence class="body"><table>
+<thead><tr><th colspan="2">ก</th></tr><tr><th>ข</th><th>ค</th></tr></thead>
+<tbody><tr><td colspan="2">ง</td></tr><tr><td>จ</td><td>ฉ</td></tr></tbody>
+</table></page-sequence></document>
+XML
+	"$raingan" render "$work/heads.xml" --styles tests/layout/styles.xml -o "$work/heads.pdf" &&
+	pdfinfo -struct "$work/heads.pdf" >"$work/heads.struct" &&
+	[ "$(grep Headers "$work/heads.struct" | awk '{ print gsub(/\([0-9]+\)/, "") }' | tr '\n' ' ')" = "3 2 2 " ]
+}
+
 # The texts of the follow-up report in order, with the links' targets, whatever the layout.
 follow_up_texts() {
 	"$raingan" build data/follow-up-2565.xml --template follow-up --dump=doc 2>/dev/null \
@@ -336,6 +349,7 @@ pdfs() {
 	charts_say
 	expect "charts: what they say" tests/pdf/charts.said "$work/charts.said"
 	check "charts: figures with texts" charts_are_figures
+	check "pdf: a cell names each head once" heads_once
 	check "pdf: the summary" summary
 	follow_up_texts
 	expect "follow-up: its texts" tests/pdf/follow-up.texts "$work/follow-up.texts"
