@@ -1,0 +1,1 @@
+render tests/report/VALUE_INVALID-date.xml --styles tests/report/plain.styles -o $pdf
