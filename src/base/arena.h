@@ -41,8 +41,9 @@ void *arena_own(struct arena *, void *object, void (*close)(void *object));
 
 /*
  * A list that grows in an arena:  struct lines LIST(struct line);
- * list_add() answers the new, zeroed, last element.  Adding may move the
- * elements: keep indices, not pointers, while a list still grows.
+ * list_add() answers the new last element, zeroed unless n was made smaller
+ * before.  Adding may move the elements: keep indices, not pointers, while a
+ * list still grows.
  */
 #define LIST(type) { type *at; int n, room; }
 

@@ -62,11 +62,9 @@ static struct span *add(struct collector *collector, enum span_kind kind,
 {
 	struct span *span = list_add(collector->reader->arena, collector->spans);
 
-	span->kind = kind;
-	span->style = around->style;
-	span->target = around->target;
-	span->lang = around->lang;
-	span->place = source_place(node);
+	/* trim_end() may have left another one here */
+	*span = (struct span){ .kind = kind, .style = around->style, .target = around->target,
+		.lang = around->lang, .place = source_place(node) };
 	return span;
 }
 
