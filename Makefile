@@ -111,7 +111,7 @@ define install_modules
 cmp -s $(1)/package.json $(2)/package.json || { \
 	echo "Installing with npm:" $(3); \
 	rm -rf $(2) && mkdir -p $(2) && cp $(1)/package.json $(2)/new.json && \
-	(cd $(2) && mv new.json package.json && npm install --no-audit --no-fund --silent) || \
+	(cd $(2) && mv new.json package.json && npm install --no-audit --no-fund --loglevel=error) || \
 	{ rm -rf $(2); echo "These cannot be installed:" $(3) >&2; exit 1; }; }
 endef
 
