@@ -10,7 +10,7 @@ const isThaiLetter = (c) => /[\u0e01-\u0e3a\u0e40-\u0e4e]/.test(c);
 const isMark = (c) => /[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]/.test(c);
 const scriptOf = (c) => isThai(c) ? "thai" : /\p{Script=Latin}/u.test(c) ? "latn" : "zyyy";
 
-// [{ width, height, texts, fills, dots }]; lengths in points, y from the page's upper edge.
+// [{ width, height, texts, fills, dots, images }]; lengths in points, y from the page's upper edge.
 export function readPages(path) {
 	const pages = [];
 
@@ -20,9 +20,12 @@ export function readPages(path) {
 		const text = row.match(/^  text \S+ (\S+) (\S+) (\S+) (\S+)(.*?) "(.*)"$/);
 
 		if (kind === "page")
-			pages.push({ width: numbers[1], height: numbers[2], texts: [], fills: [], dots: [] });
+			pages.push({ width: numbers[1], height: numbers[2], texts: [], fills: [], dots: [],
+				images: [] });
 		else if (kind === "fill" || kind === "dots")
 			pages.at(-1)[kind === "fill" ? "fills" : "dots"].push(numbers.slice(1, 5));
+		else if (kind === "image")
+			pages.at(-1).images.push(numbers.slice(1, 5));
 		else if (text)
 			pages.at(-1).texts.push({
 				x: Number(text[1]), y: Number(text[2]), font: text[3], size: Number(text[4]),

@@ -38,9 +38,15 @@ function spread({ words, stride }, i, r) {
 	return all;
 }
 
+// In an image, which hb-view does not draw; a word is 32 pixels wide.
+function isImage(page, x, y) {
+	return page.images.some(([left, top, width, height]) => x > left - 2 && x < left + width + 2
+		&& y > top - 1 && y < top + height + 1);
+}
+
 // Calls back with the places, in points, where ink of one is farther than NEAR from the other's;
 // answers the farthest, in pixels, or Infinity.
-function compare(a, b, height, differs) {
+function compare(a, b, page, differs) {
 	let farthest = 0;
 	const distance = (to, i, ink) => {
 		for (let r = 1; r <= 4 * NEAR; r++)
@@ -50,10 +56,11 @@ function compare(a, b, height, differs) {
 
 	for (let i = 0; i < a.words.length; i++) {
 		if (a.words[i] === b.words[i]) continue;
+		const x = (i % a.stride + 0.5) * 32 * 72 / DPI, y = Math.floor(i / a.stride) * 72 / DPI;
+		if (isImage(page, x, y)) continue;
 		const far = Math.max(distance(b, i, a.words[i]), distance(a, i, b.words[i]));
 		if (far > farthest) farthest = far;
-		if (far > NEAR)
-			differs((i % a.stride + 0.5) * 32 * 72 / DPI, height - Math.floor(i / a.stride) * 72 / DPI);
+		if (far > NEAR) differs(x, page.height - y);
 	}
 	return farthest;
 }
@@ -82,7 +89,7 @@ function lineAt(page, x, y) {
 function compareLines(painted, file, i) {
 	const wrong = new Set();
 
-	const far = compare(painted, paint(file, i + 1), pages[i].height,
+	const far = compare(painted, paint(file, i + 1), pages[i],
 		(x, y) => wrong.add(lineAt(pages[i], x, y)));
 	return { wrong, far };
 }
