@@ -42,7 +42,7 @@ BEGIN {
 	home["jpeglib"] = "image/jpeg_file.c"
 	home["jerror"] = "image/jpeg_file.c"
 	home["setjmp"] = "image/jpeg_file.c"
-	home["zlib"] = "image/pack.c pdf/enclosed.c"
+	home["zlib"] = "image/squeeze.c pdf/enclosed.c"
 }
 FNR == 1 { mine = layer(FILENAME); files++ }
 /^#include "/ {

@@ -1,6 +1,6 @@
 #include "image/image.h"
 #include "image/jpeg_file.h"
-#include "image/pack.h"
+#include "image/squeeze.h"
 #include "image/png_file.h"
 #include "image/reduce.h"
 
@@ -31,8 +31,8 @@ static bool are_fewer(const struct samples *samples, const struct samples *than)
 static void pack_png(struct arena *arena, struct image *image, const struct samples *samples,
 	struct problems *problems)
 {
-	struct packing *packing = pack_open(arena, samples);
-	struct sample_sink last = { pack_add, packing }, first = last;
+	struct squeezing *squeezing = squeeze_open(arena, samples);
+	struct sample_sink last = { squeeze_add, squeezing }, first = last;
 	const char *why;
 
 	if (are_fewer(samples, &image->samples))
@@ -42,7 +42,7 @@ static void pack_png(struct arena *arena, struct image *image, const struct samp
 	if (why)
 		image_report_damage(image, why, problems);
 	else
-		image->raster = pack_close(packing);
+		image->raster = squeeze_close(squeezing);
 }
 
 /* A photograph on its way to fewer samples. */

@@ -93,6 +93,7 @@ length flow_baseline(struct flow *, const struct style *);
 
 /* chart.c */
 void flow_chart(struct flow *, struct place_in *, const struct block *);
+
 /* picture.c */
 void flow_picture(struct flow *, struct place_in *, const struct block *);
 

@@ -1,10 +1,9 @@
 #include "pdf/enclosed.h"
 
-#include <limits.h>
 #include <string.h>
 #include <zlib.h>
 
-#include "base/utf8.h"
+#include "base/folder.h"
 #include "pdf/object.h"
 
 enum {
@@ -21,24 +20,6 @@ struct walk {
 	struct { unsigned *at; int n, room; } nodes;
 	bool is_damaged;
 };
-
-static const char *choose_fault(const char *name)
-{
-	const char *end = name + strlen(name), *at = name;
-
-	while (at < end) {
-		uint32_t character = utf8_next(&at, end);
-
-		if (character == '/' || character == '\\')
-			return "has a folder in it";
-		if (utf8_is_control(character))
-			return "has an invisible control character in it";
-		if (character == 0xfffd)
-			return "has bytes in it that are no text";
-	}
-	return !*name ? "is empty" : *name == '.' ? "begins with a dot"
-		: end - name > NAME_MAX ? "is too long" : NULL;
-}
 
 /* A name may not end before its last byte. */
 static const char *without_nul(struct arena *arena, const struct bytes *text)
@@ -71,7 +52,7 @@ static void list_file(struct walk *walk, unsigned specification)
 	struct enclosed *file = list_add(walk->arena, walk->files);
 
 	file->name = without_nul(walk->arena, &text);
-	file->fault = choose_fault(file->name);
+	file->fault = folder_name_fault(file->name);
 	file->is_source = relationship && !strcmp(relationship, "/Source");
 	file->stream = find_entry(finished, finished_entry(finished, specification, "/EF"));
 }

@@ -2,7 +2,7 @@
 
 #include "pdf/content.h"
 
-/* Rows as pack.c filters them. */
+/* Rows as image/squeeze.c filters them. */
 static struct object *make_parameters(struct file *file, const struct raster *raster)
 {
 	struct object *parameters = object_dict(file);

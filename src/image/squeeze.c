@@ -1,4 +1,4 @@
-#include "image/pack.h"
+#include "image/squeeze.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -17,21 +17,21 @@ struct stream {
 	size_t n, room;
 };
 
-struct packing {
+struct squeezing {
 	struct arena *arena;
 	struct samples samples;
 	struct stream colours, opacity;
 	bool is_opaque;				/* so far */
 };
 
-static void close_packing(void *object)
+static void close_squeezing(void *object)
 {
-	struct packing *packing = object;
+	struct squeezing *squeezing = object;
 
-	deflateEnd(&packing->colours.z);
-	deflateEnd(&packing->opacity.z);
-	free(packing->colours.at);
-	free(packing->opacity.at);
+	deflateEnd(&squeezing->colours.z);
+	deflateEnd(&squeezing->opacity.z);
+	free(squeezing->colours.at);
+	free(squeezing->opacity.at);
 }
 
 static void check_zlib(int status)
@@ -54,19 +54,19 @@ static void open_stream(struct arena *arena, struct stream *stream, int width, i
 		MAX_MEM_LEVEL, Z_FILTERED));
 }
 
-struct packing *pack_open(struct arena *arena, const struct samples *samples)
+struct squeezing *squeeze_open(struct arena *arena, const struct samples *samples)
 {
-	struct packing *packing = arena_own(arena, arena_new(arena, struct packing),
-		close_packing);
+	struct squeezing *squeezing = arena_own(arena, arena_new(arena, struct squeezing),
+		close_squeezing);
 
-	packing->arena = arena;
-	packing->samples = *samples;
-	packing->is_opaque = true;
-	open_stream(arena, &packing->colours, samples->width,
+	squeezing->arena = arena;
+	squeezing->samples = *samples;
+	squeezing->is_opaque = true;
+	open_stream(arena, &squeezing->colours, samples->width,
 		samples->channels - samples_have_opacity(samples));
 	if (samples_have_opacity(samples))
-		open_stream(arena, &packing->opacity, samples->width, 1);
-	return packing;
+		open_stream(arena, &squeezing->opacity, samples->width, 1);
+	return squeezing;
 }
 
 static int paeth(int left, int up, int corner)
@@ -145,48 +145,48 @@ static void write_row(struct stream *stream)
 	stream->above = done;
 }
 
-static void part_row(struct packing *packing, const unsigned char *row)
+static void part_row(struct squeezing *squeezing, const unsigned char *row)
 {
-	int n = packing->colours.components;
+	int n = squeezing->colours.components;
 
-	for (int i = 0; i < packing->samples.width; i++, row += n + 1) {
-		memcpy(packing->colours.row + (size_t)i * (size_t)n, row, (size_t)n);
-		packing->opacity.row[i] = row[n];
-		packing->is_opaque &= row[n] == OPAQUE;
+	for (int i = 0; i < squeezing->samples.width; i++, row += n + 1) {
+		memcpy(squeezing->colours.row + (size_t)i * (size_t)n, row, (size_t)n);
+		squeezing->opacity.row[i] = row[n];
+		squeezing->is_opaque &= row[n] == OPAQUE;
 	}
 }
 
-void pack_add(void *with, const unsigned char *row)
+void squeeze_add(void *with, const unsigned char *row)
 {
-	struct packing *packing = with;
+	struct squeezing *squeezing = with;
 
-	if (samples_have_opacity(&packing->samples)) {
-		part_row(packing, row);
-		write_row(&packing->opacity);
+	if (samples_have_opacity(&squeezing->samples)) {
+		part_row(squeezing, row);
+		write_row(&squeezing->opacity);
 	} else {
-		memcpy(packing->colours.row, row, (size_t)packing->colours.row_size);
+		memcpy(squeezing->colours.row, row, (size_t)squeezing->colours.row_size);
 	}
-	write_row(&packing->colours);
+	write_row(&squeezing->colours);
 }
 
-static struct raster *make_raster(struct packing *packing, struct stream *stream)
+static struct raster *make_raster(struct squeezing *squeezing, struct stream *stream)
 {
-	struct raster *raster = arena_new(packing->arena, struct raster);
+	struct raster *raster = arena_new(squeezing->arena, struct raster);
 
 	write_bytes(stream, NULL, 0, Z_FINISH);
 	stream->at = arena_must(realloc(stream->at, stream->n));
 	deflateEnd(&stream->z);
-	*raster = (struct raster){ .width = packing->samples.width,
-		.height = packing->samples.height, .components = stream->components,
+	*raster = (struct raster){ .width = squeezing->samples.width,
+		.height = squeezing->samples.height, .components = stream->components,
 		.at = (char *)stream->at, .n = stream->n };
 	return raster;
 }
 
-const struct raster *pack_close(struct packing *packing)
+const struct raster *squeeze_close(struct squeezing *squeezing)
 {
-	struct raster *raster = make_raster(packing, &packing->colours);
+	struct raster *raster = make_raster(squeezing, &squeezing->colours);
 
-	if (samples_have_opacity(&packing->samples) && !packing->is_opaque)
-		raster->mask = make_raster(packing, &packing->opacity);
+	if (samples_have_opacity(&squeezing->samples) && !squeezing->is_opaque)
+		raster->mask = make_raster(squeezing, &squeezing->opacity);
 	return raster;
 }
