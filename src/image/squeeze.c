@@ -5,16 +5,24 @@
 #include <string.h>
 #include <zlib.h>
 
-enum { FILTERS = 5, OPAQUE = 255, FIRST_ROOM = 1 << 12 };
+enum {
+	FILTERS = 5, OPAQUE = 255, FIRST_ROOM = 1 << 12,
+	PLAIN_MOST = 4 << 20,		/* a larger one is no drawing, and not worth its room */
+};
+
+/* What is deflated so far: n of room bytes. */
+struct coder {
+	z_stream z;
+	unsigned char *at;
+	size_t n, room;
+};
 
 /* One stream of the PDF: colours or opacity. */
 struct stream {
-	z_stream z;
 	int components, row_size;
 	unsigned char *row, *above;		/* above: zeros at first */
 	unsigned char *filtered[FILTERS];	/* each behind a byte with its number */
-	unsigned char *at;			/* what is deflated, n of room bytes */
-	size_t n, room;
+	struct coder plain, mixed;		/* the smaller one is taken */
 };
 
 struct squeezing {
@@ -24,20 +32,33 @@ struct squeezing {
 	bool is_opaque;				/* so far */
 };
 
+static void close_coder(struct coder *coder)
+{
+	deflateEnd(&coder->z);
+	free(coder->at);
+	*coder = (struct coder){ 0 };
+}
+
 static void close_squeezing(void *object)
 {
 	struct squeezing *squeezing = object;
 
-	deflateEnd(&squeezing->colours.z);
-	deflateEnd(&squeezing->opacity.z);
-	free(squeezing->colours.at);
-	free(squeezing->opacity.at);
+	close_coder(&squeezing->colours.plain);
+	close_coder(&squeezing->colours.mixed);
+	close_coder(&squeezing->opacity.plain);
+	close_coder(&squeezing->opacity.mixed);
 }
 
 static void check_zlib(int status)
 {
 	if (status == Z_MEM_ERROR)
 		arena_must(NULL);
+}
+
+static void open_coder(struct coder *coder, int strategy)
+{
+	check_zlib(deflateInit2(&coder->z, Z_DEFAULT_COMPRESSION, Z_DEFLATED, MAX_WBITS,
+		MAX_MEM_LEVEL, strategy));
 }
 
 static void open_stream(struct arena *arena, struct stream *stream, int width, int components)
@@ -50,8 +71,8 @@ static void open_stream(struct arena *arena, struct stream *stream, int width, i
 		stream->filtered[i] = arena_alloc(arena, (size_t)stream->row_size + 1);
 		stream->filtered[i][0] = (unsigned char)i;
 	}
-	check_zlib(deflateInit2(&stream->z, Z_DEFAULT_COMPRESSION, Z_DEFLATED, MAX_WBITS,
-		MAX_MEM_LEVEL, Z_FILTERED));
+	open_coder(&stream->plain, Z_DEFAULT_STRATEGY);
+	open_coder(&stream->mixed, Z_FILTERED);
 }
 
 struct squeezing *squeeze_open(struct arena *arena, const struct samples *samples)
@@ -112,35 +133,40 @@ static const unsigned char *choose_filtered(const struct stream *stream)
 	return stream->filtered[best];
 }
 
-static void make_room(struct stream *stream)
+static void make_room(struct coder *coder)
 {
-	stream->room = stream->room ? 2 * stream->room : FIRST_ROOM;
-	stream->at = arena_must(realloc(stream->at, stream->room));
+	coder->room = coder->room ? 2 * coder->room : FIRST_ROOM;
+	coder->at = arena_must(realloc(coder->at, coder->room));
 }
 
-static void write_bytes(struct stream *stream, const unsigned char *from, int n, int flush)
+static void write_bytes(struct coder *coder, const unsigned char *from, int n, int flush)
 {
 	int status = Z_OK;
 
-	stream->z.next_in = (Bytef *)from;
-	stream->z.avail_in = (uInt)n;
-	while (stream->z.avail_in || (flush == Z_FINISH && status != Z_STREAM_END)) {
-		if (stream->n == stream->room)
-			make_room(stream);
-		stream->z.next_out = stream->at + stream->n;
-		stream->z.avail_out = (uInt)(stream->room - stream->n);
-		status = deflate(&stream->z, flush);
+	coder->z.next_in = (Bytef *)from;
+	coder->z.avail_in = (uInt)n;
+	while (coder->z.avail_in || (flush == Z_FINISH && status != Z_STREAM_END)) {
+		if (coder->n == coder->room)
+			make_room(coder);
+		coder->z.next_out = coder->at + coder->n;
+		coder->z.avail_out = (uInt)(coder->room - coder->n);
+		status = deflate(&coder->z, flush);
 		check_zlib(status);
-		stream->n = stream->room - stream->z.avail_out;
+		coder->n = coder->room - coder->z.avail_out;
 	}
 }
 
+/* Drawings become smaller with no filter, photographs with the best for each row. */
 static void write_row(struct stream *stream)
 {
 	unsigned char *done = stream->row;
 
 	filter_row(stream);
-	write_bytes(stream, choose_filtered(stream), stream->row_size + 1, Z_NO_FLUSH);
+	if (stream->plain.z.state)
+		write_bytes(&stream->plain, stream->filtered[0], stream->row_size + 1, Z_NO_FLUSH);
+	if (stream->plain.n > PLAIN_MOST)
+		close_coder(&stream->plain);
+	write_bytes(&stream->mixed, choose_filtered(stream), stream->row_size + 1, Z_NO_FLUSH);
 	stream->row = stream->above;
 	stream->above = done;
 }
@@ -169,16 +195,28 @@ void squeeze_add(void *with, const unsigned char *row)
 	write_row(&squeezing->colours);
 }
 
+/* The smaller of the two; the other is given up. */
+static const struct coder *finish(struct stream *stream)
+{
+	struct coder *plain = &stream->plain, *mixed = &stream->mixed, *best;
+
+	write_bytes(mixed, NULL, 0, Z_FINISH);
+	if (plain->z.state)
+		write_bytes(plain, NULL, 0, Z_FINISH);
+	best = plain->z.state && plain->n < mixed->n ? plain : mixed;
+	close_coder(best == plain ? mixed : plain);
+	best->at = arena_must(realloc(best->at, best->n));
+	return best;
+}
+
 static struct raster *make_raster(struct squeezing *squeezing, struct stream *stream)
 {
 	struct raster *raster = arena_new(squeezing->arena, struct raster);
+	const struct coder *coder = finish(stream);
 
-	write_bytes(stream, NULL, 0, Z_FINISH);
-	stream->at = arena_must(realloc(stream->at, stream->n));
-	deflateEnd(&stream->z);
 	*raster = (struct raster){ .width = squeezing->samples.width,
 		.height = squeezing->samples.height, .components = stream->components,
-		.at = (char *)stream->at, .n = stream->n };
+		.at = (char *)coder->at, .n = coder->n };
 	return raster;
 }
 

@@ -1,6 +1,7 @@
 /*
  * Samples on their way into a PDF: deflated row by row as they come, each row
- * filtered as in a PNG (ISO 32000-1, 7.4.4.4), so that no image is ever held whole.
+ * filtered as in a PNG or not (ISO 32000-1, 7.4.4.4), whichever makes the image
+ * smaller.  No image is ever held whole.
  */
 #ifndef IMAGE_SQUEEZE_H
 #define IMAGE_SQUEEZE_H

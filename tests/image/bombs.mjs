@@ -23,3 +23,9 @@ for (const type of ['zTXt', 'iCCP'])
 // The largest file that may be: noise, which deflate cannot make smaller.
 const rows = Array.from({ length: 2300 }, () => Buffer.concat([Buffer.from([0]), randomBytes(2300 * 3)]));
 write('noise', head(2300, 2300, 8, RGB), chunk('IDAT', deflateSync(Buffer.concat(rows), { level: 0 })));
+
+// The same interlaced: the rows of its passes are all noise as well.
+const passes = [[0, 0, 8, 8], [4, 0, 8, 8], [0, 4, 4, 8], [2, 0, 4, 4], [0, 2, 2, 4], [1, 0, 2, 2], [0, 1, 1, 2]];
+const parts = passes.flatMap(([x, y, dx, dy]) => Array.from({ length: Math.ceil((2300 - y) / dy) },
+	() => Buffer.concat([Buffer.from([0]), randomBytes(Math.ceil((2300 - x) / dx) * 3)])));
+write('noise-interlaced', head(2300, 2300, 8, RGB, true), chunk('IDAT', deflateSync(Buffer.concat(parts), { level: 0 })));
