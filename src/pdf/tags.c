@@ -19,7 +19,7 @@ struct pieces LIST(struct piece);
 struct node {
 	struct object *object;		/* NULL where it is not used */
 	bool used, named, linked;	/* there is something in it; it has an ID; an annotation */
-	int first_child, last_child;	/* elements */
+	int last_child;			/* element */
 	int next_sibling;
 	int waiting;			/* the first child that is no kid yet */
 	struct indices kids;		/* an element, or ~piece */
@@ -123,7 +123,7 @@ static void link_children(struct tags *tags)
 		if (!node->used)
 			continue;
 		if (parent->last_child == NONE)
-			parent->first_child = parent->waiting = i;
+			parent->waiting = i;
 		else
 			tags->nodes[parent->last_child].next_sibling = i;
 		parent->last_child = i;
@@ -353,8 +353,7 @@ static struct node *new_nodes(struct arena *arena, int n)
 	struct node *nodes = arena_alloc(arena, (size_t)n * sizeof *nodes);
 
 	for (int i = 0; i < n; i++)
-		nodes[i].first_child = nodes[i].last_child = nodes[i].next_sibling
-			= nodes[i].waiting = NONE;
+		nodes[i].last_child = nodes[i].next_sibling = nodes[i].waiting = NONE;
 	return nodes;
 }
 
