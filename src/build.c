@@ -1,5 +1,7 @@
 #include <unistd.h>
 
+#include "base/bytes.h"
+#include "base/output.h"
 #include "batch.h"
 #include "commands.h"
 #include "outputs.h"
@@ -50,7 +52,7 @@ static enum status build_one(const void *with, int i, FILE *out)
 	status = status_of(&problems, report.strict);
 	if (status == STATUS_MADE && outputs_are_written(options) && isatty(STDERR_FILENO))
 		fprintf(out, "%s\n", options->goal == REPORT_WEB
-			? options->value[OPTION_OUTPUT] : report.pdf_path);
+			? options->value[OPTION_OUTPUT] : output_name(report.pdf_path));
 	arena_close(arena);
 	return status;
 }
@@ -62,7 +64,7 @@ static enum status tell_crash(const void *with, int i, FILE *out)
 	struct problems problems = { .arena = arena };
 
 	problem_report(&problems, PROBLEM_CRASHED,
-		((struct place){ making->options->inputs[i], 0 }), "");
+		((struct place){ bytes_name(making->options->inputs[i]), 0 }), "");
 	problems_print(&problems, out);
 	arena_close(arena);
 	return STATUS_SYSTEM;

@@ -16,10 +16,10 @@ enum report_goal {
 };
 
 struct report {
-	const char *source_path;
+	const char *source_path;	/* "-": standard input */
 	const char *styles_path;	/* of a document to render; NULL: the source is a report */
 	const char *template;		/* by name; NULL: the kind's first */
-	const char *pdf_path;
+	const char *pdf_path;		/* "-": standard output */
 	enum report_goal goal;
 	enum profile profile;
 	enum booklet booklet;
