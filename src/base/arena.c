@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { BLOCK_SIZE = 64 * 1024, STATUS_SYSTEM = 3 };
 
@@ -26,11 +27,13 @@ struct arena {
 	struct owned *owned;
 };
 
+/* At once: whoever asked for the memory may hold locks, or be half-way through a list, that
+ * closing down would run into. */
 void *arena_must(void *memory)
 {
 	if (!memory) {
 		fputs("raingan: out of memory\n", stderr);
-		exit(STATUS_SYSTEM);
+		_exit(STATUS_SYSTEM);
 	}
 	return memory;
 }
