@@ -1,9 +1,11 @@
+#define _DEFAULT_SOURCE		/* MAP_ANONYMOUS */
 #include "batch.h"
 
 #include <errno.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -36,6 +38,23 @@ struct batching {
 	int reason;			/* errno of the last process that could not be had */
 	struct batch_result result;
 };
+
+struct share { void *at; size_t n; };
+
+static void close_share(void *share)
+{
+	munmap(((struct share *)share)->at, ((struct share *)share)->n);
+}
+
+void *batch_share(struct arena *arena, size_t n)
+{
+	struct share *share = arena_new(arena, struct share);
+	void *at = mmap(NULL, n, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+
+	*share = (struct share){ arena_must(at == MAP_FAILED ? NULL : at), n };
+	arena_own(arena, share, close_share);
+	return at;
+}
 
 /* False where the other end is gone. */
 static bool send_all(int socket, const void *bytes, size_t n)

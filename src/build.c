@@ -8,6 +8,7 @@
 struct making {
 	struct session *session;
 	const struct options *options;
+	struct timings *timings;	/* one an input; NULL: nobody asks */
 };
 
 static struct report report_of(struct arena *arena, const struct options *options,
@@ -43,6 +44,7 @@ static enum status build_one(const void *with, int i, FILE *out)
 	struct report report = report_of(arena, options, options->inputs[i]);
 	enum status status;
 
+	making->session->timings = making->timings ? &making->timings[i] : NULL;
 	report_build(arena, making->session, &report, &dump, &problems);
 	if (dump.n)
 		fwrite(dump.at, 1, dump.n, stdout);
@@ -84,6 +86,35 @@ static enum status build_all(struct arena *arena, const struct making *making)
 	return result.worst;
 }
 
+static enum status build_each(const struct making *making)
+{
+	enum status worst = STATUS_MADE;
+
+	for (int i = 0; i < making->options->n_inputs; i++) {
+		enum status status = build_one(making, i, stderr);
+
+		worst = status > worst ? status : worst;
+	}
+	return worst;
+}
+
+static struct timings *open_timings(struct arena *arena, const struct options *options)
+{
+	return options->value[OPTION_TIMINGS] ? batch_share(arena, (size_t)options->n_inputs
+		* sizeof(struct timings)) : NULL;
+}
+
+static void print_timings(const struct making *making)
+{
+	struct timings sum = { 0 };
+
+	if (!making->timings)
+		return;
+	for (int i = 0; i < making->options->n_inputs; i++)
+		timings_add(&sum, &making->timings[i]);
+	timings_print(&sum, stderr);
+}
+
 static bool is_dump(enum report_goal goal)
 {
 	return goal >= REPORT_DUMP_TREE;
@@ -91,21 +122,19 @@ static bool is_dump(enum report_goal goal)
 
 enum status command_build(struct arena *arena, const struct options *options)
 {
-	struct making making = { session_open(arena, options->value[OPTION_DATA]), options };
+	struct making making = { session_open(arena, options->value[OPTION_DATA]), options,
+		NULL };
 	struct problems problems = { .arena = arena };
-	enum status worst = STATUS_MADE;
+	enum status worst;
 
 	if (!making.session)
 		return options_refuse("no templates are in ", options->value[OPTION_DATA]);
 	outputs_check(arena, options, &problems);
 	if (status_print(&problems, true))
 		return STATUS_INPUT;
-	if (options->n_inputs > 1 && !is_dump(options->goal))
-		return build_all(arena, &making);
-	for (int i = 0; i < options->n_inputs; i++) {
-		enum status status = build_one(&making, i, stderr);
-
-		worst = status > worst ? status : worst;
-	}
+	making.timings = open_timings(arena, options);
+	worst = options->n_inputs > 1 && !is_dump(options->goal) ? build_all(arena, &making)
+		: build_each(&making);
+	print_timings(&making);
 	return worst;
 }

@@ -35,6 +35,7 @@ static const char help[] =
 	"      --linearize      smaller too; its first page shows while the rest still loads\n"
 	"      --styles FILE    the styles of a document to render\n"
 	"      --dump STAGE     tree, files, doc, text, strips, pages on standard output, no PDF\n"
+	"      --timings        how long each stage took, in milliseconds, on standard error\n"
 	"      --strict         warnings are errors\n"
 	"  -j, --jobs N         reports made at one time, where inputs are many\n"
 	"      --data FOLDER    where templates, fonts and schemes are\n"
@@ -98,6 +99,7 @@ static const struct { const char *name; int argument, takers; } rows[] = {
 	[OPTION_LINEARIZE] = { "linearize", no_argument, BUILD | RENDER | WEB },
 	[OPTION_STYLES] = { "styles", required_argument, RENDER },
 	[OPTION_DUMP] = { "dump", required_argument, BUILD | RENDER },
+	[OPTION_TIMINGS] = { "timings", no_argument, BUILD | CHECK | RENDER },
 	[OPTION_JOBS] = { "jobs", required_argument, BUILD | CHECK | RENDER },
 	[OPTION_STRICT] = { "strict", no_argument, BUILD | CHECK | RENDER | WEB },
 	[OPTION_DATA] = { "data", required_argument, EVERY },

@@ -42,6 +42,11 @@ static bool failed(const struct build *build)
 		|| (build->report->strict && build->problems->worst >= WARNING);
 }
 
+static void enter(const struct build *build, enum stage stage)
+{
+	timings_enter(build->session->timings, stage);
+}
+
 static const char *resource(const struct build *build, const char *name)
 {
 	return arena_printf(build->arena, "%s/%s", build->session->resources.root, name);
@@ -243,6 +248,7 @@ static void write_pdf(const struct build *build, const struct pages *pages)
 		.booklet = report->booklet, .one_sided = report->one_sided,
 		.copies = report->copies, .colours.arena = build->arena,
 		.attachments = *build->attachments,
+		.timings = build->session->timings,
 	};
 
 	if (options.profile != PROFILE_SCREEN)
@@ -259,6 +265,7 @@ static void build_document(const struct build *build, xmlDoc *composed, xmlDoc *
 {
 	enum report_goal goal = build->report->goal;
 
+	enter(build, STAGE_DOC);
 	validate(build, composed, resource(build, "templates/document.xsd"));
 	if (style_sheet)
 		validate(build, style_sheet, resource(build, "templates/styles.xsd"));
@@ -279,9 +286,11 @@ static void build_document(const struct build *build, xmlDoc *composed, xmlDoc *
 	struct images *images = images_open(build->arena, doc, folder_of(build),
 		build->attachments, build->problems);
 
+	enter(build, STAGE_FONTS);
 	struct shaper *shaper = session_shaper(build->session, build->problems);
 	if (failed(build))
 		return;
+	enter(build, STAGE_LAYOUT);
 	use_words(build, doc, shaper);
 	if (goal == REPORT_DUMP_STRIPS) {
 		layout_dump_strips(build->arena, doc, shaper, build->dump, build->problems);
@@ -294,6 +303,7 @@ static void build_document(const struct build *build, xmlDoc *composed, xmlDoc *
 		dump_text(build, pages);
 	if (goal == REPORT_DUMP_PAGES)
 		pages_dump(pages, build->dump);
+	enter(build, STAGE_PDF);
 	if (goal == REPORT_PDF || goal == REPORT_WEB || goal == REPORT_CHECK)
 		pack_images(build, images, pages);
 	if (!failed(build) && (goal == REPORT_PDF || goal == REPORT_WEB))
@@ -327,6 +337,7 @@ static void build_report(const struct build *build, xmlDoc *source)
 	if (failed(build))
 		return;
 
+	enter(build, STAGE_CHECK);
 	validate(build, source, kind->schema);
 	if (!failed(build))
 		adopt_standards(build, kind, source);
@@ -342,6 +353,7 @@ static void build_report(const struct build *build, xmlDoc *source)
 	if (failed(build) || build->report->goal == REPORT_DUMP_TREE)
 		return;
 
+	enter(build, STAGE_TRANSFORM);
 	struct template *template = template_read(kind->shelf, kind->folder, kind->template,
 		build->problems);
 	if (failed(build))
@@ -360,6 +372,7 @@ static void build_report(const struct build *build, xmlDoc *source)
 	const char *styles = arena_printf(build->arena, "%s/%s", kind->folder, kind->styles);
 	build_document(build, composed, source_read(build->arena, styles,
 		(struct place){ styles, 0 }, build->problems));
+	enter(build, STAGE_WRITE);
 	if (!failed(build) && build->report->goal == REPORT_WEB)
 		build_web(build, kind, source, composed);
 }
@@ -378,20 +391,27 @@ static void render_document(const struct build *build)
 		.relationship = RELATION_SUPPLEMENT }));
 }
 
+static void read_report(const struct build *build)
+{
+	const char *path = build->report->source_path;
+	xmlDoc *source = read_attached(build, path, (struct place){ path, 0 },
+		(struct attachment){ .name = "report.xml", .title = "ข้อมูลของรายงาน",
+		.relationship = RELATION_SOURCE });
+
+	if (!failed(build))
+		build_report(build, source);
+}
+
 void report_build(struct arena *arena, struct session *session, const struct report *report,
 	struct bytes *dump, struct problems *problems)
 {
 	struct attachments attachments = { 0 };
 	struct build build = { arena, session, report, dump, problems, &attachments };
-	const char *path = report->source_path;
 
-	if (report->styles_path) {
+	enter(&build, STAGE_READ);
+	if (report->styles_path)
 		render_document(&build);
-		return;
-	}
-	xmlDoc *source = read_attached(&build, path, (struct place){ path, 0 },
-		(struct attachment){ .name = "report.xml", .title = "ข้อมูลของรายงาน",
-		.relationship = RELATION_SOURCE });
-	if (!failed(&build))
-		build_report(&build, source);
+	else
+		read_report(&build);
+	enter(&build, STAGE_NONE);
 }

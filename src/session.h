@@ -3,6 +3,7 @@
 #define SESSION_H
 
 #include "base/shelf.h"
+#include "base/timings.h"
 #include "text/text.h"
 
 struct session {
@@ -13,6 +14,7 @@ struct session {
 	const char *colours;		/* sRGB.icc, likewise */
 	const char *web_fonts;		/* a folder of WOFF2 files, likewise */
 	struct shaper *shaper;		/* NULL until first asked for */
+	struct timings *timings;	/* that reports add to; NULL: nobody asks */
 };
 
 /*
