@@ -23,17 +23,20 @@ struct worker {
 
 /* A job's answer, until it is its turn to be printed. */
 struct outcome {
-	bool done;
+	bool done, again;		/* again: it was given out a second time */
 	enum status status;
 	char *text;
 	size_t n;
 };
 
 struct batching {
+	struct arena *arena;
 	const struct batch *batch;
 	struct worker *workers;
 	struct pollfd *polls;		/* one a worker */
 	struct outcome *outcomes;
+	bool *begun;			/* by the workers */
+	struct { int *at; int n, room; } lost;	/* jobs to be given out again */
 	int next, printed;		/* jobs given out and told of so far */
 	int reason;			/* errno of the last process that could not be had */
 	struct batch_result result;
@@ -104,14 +107,17 @@ static struct answer do_job(const struct batch *batch,
 }
 
 /* A worker's life: until nobody gives it jobs. */
-static void work(const struct batch *batch, int socket)
+static void work(const struct batching *batching, int socket)
 {
+	const struct batch *batch = batching->batch;
 	int i;
 
 	while (receive_all(socket, &i, sizeof i)) {
 		char *text;
-		struct answer answer = do_job(batch, batch->job, i, &text);
+		struct answer answer;
 
+		batching->begun[i] = true;
+		answer = do_job(batch, batch->job, i, &text);
 		fflush(stdout);
 		if (!send_all(socket, &answer, sizeof answer) || !send_all(socket, text, answer.n))
 			break;
@@ -141,7 +147,7 @@ static bool start_worker(struct batching *batching, struct worker *worker)
 	if (!worker->pid) {
 		close(ends[0]);
 		close_others(batching);
-		work(batching->batch, ends[1]);
+		work(batching, ends[1]);
 	}
 	close(ends[1]);
 	worker->socket = worker->pid < 0 ? -1 : ends[0];
@@ -174,8 +180,8 @@ static void settle(struct batching *batching, int job, struct answer answer, cha
 {
 	struct batch_result *result = &batching->result;
 
-	batching->outcomes[job] = (struct outcome){ true, (enum status)answer.status, text,
-		answer.n };
+	batching->outcomes[job] = (struct outcome){ true, false, (enum status)answer.status,
+		text, answer.n };
 	if ((enum status)answer.status > result->worst)
 		result->worst = (enum status)answer.status;
 	result->made += answer.status == STATUS_MADE;
@@ -183,7 +189,10 @@ static void settle(struct batching *batching, int job, struct answer answer, cha
 	print_outcomes(batching);
 }
 
-/* The worker is gone, or talks nonsense: its job is told of, and it is not used again. */
+/*
+ * The worker is gone, or talks nonsense: it is not used again.  Its job is told of, but for
+ * one that it had not begun: it died idle, by whatever hand, and another does the job.
+ */
 static void give_up(struct batching *batching, struct worker *worker)
 {
 	int job = worker->job;
@@ -193,16 +202,24 @@ static void give_up(struct batching *batching, struct worker *worker)
 	stop_worker(worker);
 	if (job == NO_JOB)
 		return;
+	if (!batching->begun[job] && !batching->outcomes[job].again) {
+		batching->outcomes[job].again = true;
+		*list_add(batching->arena, &batching->lost) = job;
+		return;
+	}
 	answer = do_job(batching->batch, batching->batch->crashed, job, &text);
 	settle(batching, job, answer, text);
 }
 
+static bool has_job(const struct batching *batching)
+{
+	return batching->lost.n || batching->next < batching->batch->n;
+}
+
 static void give_job(struct batching *batching, struct worker *worker)
 {
-	if (batching->next == batching->batch->n || (worker->socket < 0
-			&& !start_worker(batching, worker)))
-		return;
-	worker->job = batching->next++;
+	worker->job = batching->lost.n ? batching->lost.at[--batching->lost.n]
+		: batching->next++;
 	if (!send_all(worker->socket, &worker->job, sizeof worker->job))
 		give_up(batching, worker);
 }
@@ -243,9 +260,13 @@ static void take_answers(struct batching *batching)
 
 static void give_jobs(struct batching *batching)
 {
-	for (int i = 0; i < batching->batch->workers; i++)
-		if (batching->workers[i].job == NO_JOB)
-			give_job(batching, &batching->workers[i]);
+	for (int i = 0; i < batching->batch->workers; i++) {
+		struct worker *worker = &batching->workers[i];
+
+		while (worker->job == NO_JOB && has_job(batching)
+				&& (worker->socket >= 0 || start_worker(batching, worker)))
+			give_job(batching, worker);
+	}
 }
 
 static bool is_busy(const struct batching *batching)
@@ -258,11 +279,12 @@ static bool is_busy(const struct batching *batching)
 
 struct batch_result batch_run(struct arena *arena, const struct batch *batch)
 {
-	struct batching batching = { .batch = batch };
+	struct batching batching = { .batch = batch, .arena = arena };
 
 	batching.workers = arena_alloc(arena, (size_t)batch->workers * sizeof *batching.workers);
 	batching.polls = arena_alloc(arena, (size_t)batch->workers * sizeof *batching.polls);
 	batching.outcomes = arena_alloc(arena, (size_t)batch->n * sizeof *batching.outcomes);
+	batching.begun = batch_share(arena, (size_t)batch->n * sizeof *batching.begun);
 	for (int i = 0; i < batch->workers; i++)
 		batching.workers[i] = (struct worker){ 0, -1, NO_JOB };
 	for (give_jobs(&batching); is_busy(&batching); give_jobs(&batching))
@@ -270,7 +292,7 @@ struct batch_result batch_run(struct arena *arena, const struct batch *batch)
 	for (int i = 0; i < batch->workers; i++)
 		if (batching.workers[i].socket >= 0)
 			stop_worker(&batching.workers[i]);
-	if (batching.next < batch->n) {
+	if (has_job(&batching)) {
 		fprintf(stderr, "raingan: no process can be started: %s\n",
 			strerror(batching.reason));
 		batching.result.worst = STATUS_SYSTEM;
