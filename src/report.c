@@ -6,7 +6,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "base/folder.h"
 #include "doc/read.h"
 #include "image/image.h"
 #include "layout/layout.h"
@@ -47,6 +46,13 @@ static void enter(const struct build *build, enum stage stage)
 	timings_enter(build->session->timings, stage);
 }
 
+/* path may be NULL. */
+static void note_source(const struct build *build, const char *path)
+{
+	if (build->report->sources && path)
+		*list_add(build->arena, build->report->sources) = path;
+}
+
 static const char *resource(const struct build *build, const char *name)
 {
 	return arena_printf(build->arena, "%s/%s", build->session->resources.root, name);
@@ -56,6 +62,7 @@ static const char *resource(const struct build *build, const char *name)
 static xmlDoc *read_attached(const struct build *build, const char *path, struct place place,
 	struct attachment attachment)
 {
+	note_source(build, path);
 	attachment.media_type = "application/xml";
 	attachment.bytes.arena = build->arena;
 	if (!source_read_bytes(&attachment.bytes, path, place, build->problems))
@@ -98,6 +105,7 @@ static const struct scheme *read_scheme(const struct build *build, xmlNode *node
 	const char *path = schemes_find(&schemes, name ? name : "", &own);
 	xmlDoc *doc;
 
+	note_source(build, schemes_beside(&schemes, name ? name : ""));
 	if (!path) {
 		problem_report(build->problems, PROBLEM_SCHEME_UNKNOWN, source_place(node),
 			name ? name : "");
@@ -210,12 +218,12 @@ static const char *find_epoch(const struct build *build)
 	return arena_text(build->arena, day);
 }
 
-/* Where the report lies, and with it what it is made of. */
-static const char *folder_of(const struct build *build)
+static void note_images(const struct build *build, const char *folder,
+	const struct images *images)
 {
-	const char *report = build->report->source_path, *slash = strrchr(report, '/');
-
-	return slash ? arena_copy(build->arena, report, (size_t)(slash - report) + 1) : ".";
+	for (int i = 0; i < images->n; i++)
+		if (!folder_name_fault(images->at[i]->name))
+			note_source(build, folder_file(build->arena, folder, images->at[i]->name));
 }
 
 /* What of the images the PDF holds depends on how large the pages show them. */
@@ -283,8 +291,13 @@ static void build_document(const struct build *build, xmlDoc *composed, xmlDoc *
 	typing_check(build->arena, doc, build->problems);
 	edition_apply(build->arena, &build->report->edition, styles, doc);
 
-	struct images *images = images_open(build->arena, doc, folder_of(build),
-		build->attachments, build->problems);
+	const char *folder = folder_above(build->arena, build->report->source_path);
+	struct images *images = images_open(build->arena, doc, folder, build->attachments,
+		build->problems);
+
+	note_images(build, folder, images);
+	if (goal == REPORT_SOURCES)
+		return;
 
 	enter(build, STAGE_FONTS);
 	struct shaper *shaper = session_shaper(build->session, build->problems);
