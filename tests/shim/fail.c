@@ -1,7 +1,8 @@
 /*
  * Preloaded by tests: the call that FAIL names fails, every other goes through.
  * FAIL=readlink: the program dies where a file whose name has "crash" in it is
- * about to be written.
+ * about to be written.  FAIL=recv: each process dies where it waits for its second
+ * number, as a worker does between two jobs.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -9,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/types.h>
 
 static int fails(const char *call)
@@ -61,6 +63,17 @@ int renameat2(int from, const char *old, int to, const char *new, unsigned flags
 		return next(from, old, to, new, flags);
 	errno = EINVAL;
 	return -1;
+}
+
+ssize_t recv(int socket, void *bytes, size_t n, int flags)
+{
+	static int numbers;
+	ssize_t (*next)(int, void *, size_t, int);
+
+	if (n == sizeof(int) && ++numbers == 2 && fails("recv"))
+		abort();
+	*(void **)&next = next_of("recv");
+	return next(socket, bytes, n, flags);
 }
 
 pid_t fork(void)
