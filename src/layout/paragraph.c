@@ -414,6 +414,8 @@ static struct marks join_marks(struct arena *arena, const struct marks *labels,
 {
 	struct marks joined = { 0 };
 
+	if (!labels->n)
+		return *line;
 	for (int i = 0; i < labels->n; i++)
 		if (labels->at[i].kind == MARK_TEXT)
 			*list_add(arena, &joined) = labels->at[i];
