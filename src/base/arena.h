@@ -16,6 +16,9 @@ struct arena;
 struct arena *arena_open(void);
 void arena_close(struct arena *);
 
+/* Forgets everything in it, to begin anew; nothing was handed over with arena_own(). */
+void arena_clear(struct arena *);
+
 /* Zeroed and aligned for any type.  Never NULL. */
 void *arena_alloc(struct arena *, size_t size) __attribute__((returns_nonnull));
 
@@ -42,8 +45,8 @@ void *arena_own(struct arena *, void *object, void (*close)(void *object));
 /*
  * A list that grows in an arena:  struct lines LIST(struct line);
  * list_add() answers the new last element, zeroed unless n was made smaller
- * before.  Adding may move the elements: keep indices, not pointers, while a
- * list still grows.
+ * before.  Adding may move the elements and free the place where they were: keep
+ * indices, neither pointers nor copies of the list, while it still grows.
  */
 #define LIST(type) { type *at; int n, room; }
 
@@ -54,6 +57,12 @@ void *arena_own(struct arena *, void *object, void (*close)(void *object));
 /* Room for the first n elements of an empty list: as many are added without moving any. */
 #define list_reserve(arena, list, n) \
 	((list)->at = arena_alloc((arena), (size_t)(n) * sizeof *(list)->at), (list)->room = (n))
+
+/*
+ * What has n bytes and room for more, with room for size; NULL has no room.  It may move, and
+ * is free where it was.
+ */
+void *arena_enlarge(struct arena *, void *at, size_t n, size_t room, size_t size);
 
 /* For list_add(): the elements, moved if need be so that one more fits. */
 void *arena_grow(struct arena *, void *at, int n, int *room, size_t size)
