@@ -216,14 +216,15 @@ const MISTAKES = {
 };
 
 function reports(folder, n) {
-	const mistakes = [];
+	const kinds = Object.keys(MISTAKES), mistakes = [];
 
 	fs.mkdirSync(folder, { recursive: true });
 	for (let i = 0; i < n; i++) {
 		const province = provinces[i % provinces.length];
 		const file = `${String(i + 1).padStart(4, "0")}-${province.code}.xml`;
 		const text = report(province, whole(1, 4) === 4 ? whole(20, 60) : whole(5, 20), often(0.3));
-		const kind = often(0.1) ? pick(Object.keys(MISTAKES)) : null, wrong = kind ? MISTAKES[kind](text) : text;
+		const kind = often(0.1) ? kinds[mistakes.length % kinds.length] : null;
+		const wrong = kind ? MISTAKES[kind](text) : text;
 
 		if (wrong !== text)
 			mistakes.push(`${file}\t${kind}\n`);
