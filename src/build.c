@@ -1,6 +1,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/bytes.h"
+#include "base/output.h"
 #include "batch.h"
 #include "commands.h"
 #include "fresh.h"
@@ -69,7 +71,7 @@ static enum status build_one(const void *with, int i, FILE *out)
 	status = status_of(&problems, report.strict);
 	if (status == STATUS_MADE && outputs_are_written(options) && isatty(STDERR_FILENO))
 		fprintf(out, "%s\n", options->goal == REPORT_WEB
-			? options->value[OPTION_OUTPUT] : report.pdf_path);
+			? options->value[OPTION_OUTPUT] : output_name(report.pdf_path));
 	arena_close(arena);
 	return status;
 }
@@ -81,7 +83,7 @@ static enum status tell_crash(const void *with, int i, FILE *out)
 	struct problems problems = { .arena = arena };
 
 	problem_report(&problems, PROBLEM_CRASHED,
-		((struct place){ making->options->inputs[i], 0 }), "");
+		((struct place){ bytes_name(making->options->inputs[i]), 0 }), "");
 	problems_print(&problems, out);
 	arena_close(arena);
 	return STATUS_SYSTEM;

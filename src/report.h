@@ -18,10 +18,10 @@ enum report_goal {
 };
 
 struct report {
-	const char *source_path;
+	const char *source_path;	/* "-": standard input */
 	const char *styles_path;	/* of a document to render; NULL: the source is a report */
 	const char *template;		/* by name; NULL: the kind's first */
-	const char *pdf_path;
+	const char *pdf_path;		/* "-": standard output */
 	struct paths *sources;		/* NULL, or gets the files that it takes, the resources not
 					 * among them, and those that it would if they were there */
 	enum report_goal goal;

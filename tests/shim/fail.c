@@ -7,6 +7,8 @@
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -43,6 +45,23 @@ ssize_t readlink(const char *path, char *buffer, size_t n)
 		abort();
 	*(void **)&next = next_of("readlink");
 	return next(path, buffer, n);
+}
+
+/* FAIL=O_TMPFILE: as on a file system where each file has a name. */
+int open(const char *path, int flags, ...)
+{
+	int (*next)(const char *, int, ...);
+	va_list rest;
+	int mode;
+
+	va_start(rest, flags);
+	mode = flags & (O_CREAT | __O_TMPFILE) ? va_arg(rest, int) : 0;
+	va_end(rest);
+	*(void **)&next = next_of("open");
+	if ((flags & O_TMPFILE) != O_TMPFILE || !fails("O_TMPFILE"))
+		return next(path, flags, mode);
+	errno = EOPNOTSUPP;
+	return -1;
 }
 
 void *dlopen(const char *path, int mode)
