@@ -2,6 +2,7 @@
 
 #include "batch.h"
 #include "commands.h"
+#include "confine.h"
 #include "outputs.h"
 
 /* What all inputs share. */
@@ -100,6 +101,7 @@ enum status command_build(struct arena *arena, const struct options *options)
 	outputs_check(arena, options, &problems);
 	if (status_print(&problems, true))
 		return STATUS_INPUT;
+	confine(arena, options, making.session, NULL);
 	if (options->n_inputs > 1 && !is_dump(options->goal))
 		return build_all(arena, &making);
 	for (int i = 0; i < options->n_inputs; i++) {

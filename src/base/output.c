@@ -135,6 +135,17 @@ struct output *output_create(struct arena *arena, const char *path)
 	return output;
 }
 
+const char *output_place(struct arena *arena, const char *path)
+{
+	const char *target = follow(arena, path);
+	struct stat old;
+
+	if (!target || (!stat(path, &old) && !S_ISREG(old.st_mode)))
+		return path;
+	return folder_length(target)
+		? arena_copy(arena, target, (size_t)folder_length(target)) : ".";
+}
+
 static void flush(struct output *output)
 {
 	const char *from = output->buffer;

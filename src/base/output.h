@@ -18,6 +18,9 @@ struct output *output_open(struct arena *, const char *path);
 /* For a file that is not there yet: whatever has the name, now or at the end, is EEXIST. */
 struct output *output_create(struct arena *, const char *path);
 
+/* Where a file of that path is made: the folder, links followed, or the device that it is. */
+const char *output_place(struct arena *, const char *path);
+
 /* Answers whether all has gone well so far. */
 bool output_add(struct output *, const void *bytes, size_t n);
 
