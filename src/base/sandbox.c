@@ -18,9 +18,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-/* The sanitizers' own search for leaks starts a process that looks into this one. */
-#if defined __SANITIZE_ADDRESS__
-#elif defined __x86_64__
+#if defined __x86_64__
 #define ARCHITECTURE AUDIT_ARCH_X86_64
 #elif defined __aarch64__
 #define ARCHITECTURE AUDIT_ARCH_AARCH64
@@ -98,18 +96,26 @@ static void restrict_files(struct arena *arena, const struct sandbox *sandbox)
 /* What no stage needs: sockets, programs, other processes, the system's settings. */
 static const uint32_t refused[] = {
 	SYS_socket, SYS_connect, SYS_bind, SYS_listen, SYS_accept, SYS_accept4,
-	SYS_execve, SYS_execveat, SYS_ptrace, SYS_process_vm_readv, SYS_process_vm_writev,
+	SYS_execve, SYS_execveat, SYS_process_vm_readv, SYS_process_vm_writev,
 	SYS_io_uring_setup, SYS_bpf, SYS_perf_event_open, SYS_userfaultfd, SYS_keyctl,
 	SYS_add_key, SYS_request_key, SYS_mount, SYS_umount2, SYS_chroot, SYS_unshare,
 	SYS_setns, SYS_memfd_create, SYS_pidfd_getfd, SYS_open_by_handle_at,
 };
 
+/* With more processes one can look into another. */
 static const uint32_t forking[] = {
-	SYS_clone, SYS_clone3,
+	SYS_clone, SYS_clone3, SYS_ptrace,
 #ifdef SYS_fork
 	SYS_fork, SYS_vfork,
 #endif
 };
+
+/* AddressSanitizer's search for leaks starts a process that looks into this one. */
+#ifdef __SANITIZE_ADDRESS__
+enum { ALWAYS_FORKS = true };
+#else
+enum { ALWAYS_FORKS = false };
+#endif
 
 /* Steps of a filter; its room is that of the lists above. */
 struct filter {
@@ -153,7 +159,7 @@ static void restrict_calls(bool forks)
 	load(&filter, offsetof(struct seccomp_data, nr));
 	decide(&filter, BPF_JGE, OTHER_NUMBERS, SECCOMP_RET_ERRNO | EPERM);
 	refuse(&filter, refused, sizeof refused / sizeof *refused);
-	if (!forks)
+	if (!forks && !ALWAYS_FORKS)
 		refuse(&filter, forking, sizeof forking / sizeof *forking);
 	add(&filter, (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW));
 	program.len = filter.n;
