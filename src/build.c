@@ -5,6 +5,7 @@
 #include "base/output.h"
 #include "batch.h"
 #include "commands.h"
+#include "confine.h"
 #include "fresh.h"
 #include "outputs.h"
 
@@ -188,6 +189,7 @@ enum status command_build(struct arena *arena, const struct options *options)
 	if (status_print(&problems, true))
 		return STATUS_INPUT;
 	making = start(arena, options, session);
+	confine(arena, options, session, NULL);
 	worst = options->n_inputs > 1 && !is_dump(options->goal) ? build_all(arena, &making)
 		: build_each(&making);
 	print_timings(&making);

@@ -44,6 +44,7 @@ static const char help[] =
 	"  -j, --jobs N         reports made at one time, where inputs are many\n"
 	"      --resume         leaves PDFs alone that are newer than all they are made of\n"
 	"      --data FOLDER    where templates, fonts and schemes are\n"
+	"      --no-sandbox     without the guard that lets only the named folders be touched\n"
 	"      --help, --version\n"
 	"\n"
 	"With new:\n"
@@ -109,6 +110,7 @@ static const struct { const char *name; int argument, takers; } rows[] = {
 	[OPTION_JOBS] = { "jobs", required_argument, BUILD | CHECK | RENDER },
 	[OPTION_STRICT] = { "strict", no_argument, BUILD | CHECK | RENDER | WEB },
 	[OPTION_DATA] = { "data", required_argument, EVERY },
+	[OPTION_NO_SANDBOX] = { "no-sandbox", no_argument, EVERY },
 	[OPTION_YEAR] = { "year", required_argument, NEW },
 	[OPTION_FROM] = { "from", required_argument, NEW },
 	[OPTION_SCORES] = { "scores", required_argument, NEW },
