@@ -8,6 +8,7 @@
 #include "base/folder.h"
 #include "base/output.h"
 #include "commands.h"
+#include "confine.h"
 #include "pdf/enclosed.h"
 
 enum {
@@ -215,6 +216,8 @@ enum status command_extract(struct arena *arena, const struct options *options)
 	struct finished *finished;
 
 	limit_memory();
+	confine(arena, options, NULL, extraction.folder
+		? folder_file(arena, extraction.folder, "") : NULL);
 	finished = finished_open(arena, options->inputs[0], &problems);
 	if (finished)
 		extract(&extraction, finished);

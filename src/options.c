@@ -39,9 +39,12 @@ static const char help[] =
 	"      --linearize      smaller too; its first page shows while the rest still loads\n"
 	"      --styles FILE    the styles of a document to render\n"
 	"      --dump STAGE     tree, files, doc, text, strips, pages on standard output, no PDF\n"
+	"      --timings        how long each stage took, in milliseconds, on standard error\n"
 	"      --strict         warnings are errors\n"
 	"  -j, --jobs N         reports made at one time, where inputs are many\n"
+	"      --resume         leaves PDFs alone that are newer than all they are made of\n"
 	"      --data FOLDER    where templates, fonts and schemes are\n"
+	"      --no-sandbox     without the guard that lets only the named folders be touched\n"
 	"      --help, --version\n"
 	"\n"
 	"With new:\n"
@@ -102,9 +105,12 @@ static const struct { const char *name; int argument, takers; } rows[] = {
 	[OPTION_LINEARIZE] = { "linearize", no_argument, BUILD | RENDER | WEB },
 	[OPTION_STYLES] = { "styles", required_argument, RENDER },
 	[OPTION_DUMP] = { "dump", required_argument, BUILD | RENDER },
+	[OPTION_TIMINGS] = { "timings", no_argument, BUILD | CHECK | RENDER },
+	[OPTION_RESUME] = { "resume", no_argument, BUILD | RENDER },
 	[OPTION_JOBS] = { "jobs", required_argument, BUILD | CHECK | RENDER },
 	[OPTION_STRICT] = { "strict", no_argument, BUILD | CHECK | RENDER | WEB },
 	[OPTION_DATA] = { "data", required_argument, EVERY },
+	[OPTION_NO_SANDBOX] = { "no-sandbox", no_argument, EVERY },
 	[OPTION_YEAR] = { "year", required_argument, NEW },
 	[OPTION_FROM] = { "from", required_argument, NEW },
 	[OPTION_SCORES] = { "scores", required_argument, NEW },
@@ -333,6 +339,8 @@ static enum status check_call(struct options *options)
 		return options_refuse("web needs -o FOLDER", "");
 	if (value[OPTION_DUMP] && !find_goal(value[OPTION_DUMP], &options->goal))
 		return options_refuse("nothing to dump is called ", value[OPTION_DUMP]);
+	if (value[OPTION_DUMP] && value[OPTION_RESUME])
+		return options_refuse("--dump and --resume exclude each other", "");
 	if (!find_count(value[OPTION_JOBS], JOBS_MOST, 1, &options->jobs))
 		return options_refuse("no number of processes from 1 to 1000: ",
 			value[OPTION_JOBS]);

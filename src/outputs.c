@@ -130,6 +130,8 @@ static void check_written(struct arena *arena, const struct options *options,
 {
 	const struct file *at = written->at;
 
+	if (!written->n)
+		return;
 	qsort(written->at, (size_t)written->n, sizeof *written->at, compare_written);
 	for (int i = 1; i < written->n; i++)
 		if (!strcmp(at[i].path, at[i - 1].path))

@@ -10,11 +10,7 @@ enum { FILE_LIMIT = 256 << 20 };
 
 static void move_to(struct bytes *bytes, size_t room)
 {
-	char *moved = arena_alloc(bytes->arena, room);
-
-	if (bytes->n)
-		memcpy(moved, bytes->at, bytes->n);
-	bytes->at = moved;
+	bytes->at = arena_enlarge(bytes->arena, bytes->at, bytes->n, bytes->room, room);
 	bytes->room = room;
 }
 

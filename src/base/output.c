@@ -142,6 +142,17 @@ void output_sweep(struct arena *arena, const char *path)
 		beside_sweep(arena, target);
 }
 
+const char *output_place(struct arena *arena, const char *path)
+{
+	const char *target = bytes_is_standard(path) ? NULL : follow(arena, path);
+	struct stat old;
+
+	if (!target || (!stat(path, &old) && !S_ISREG(old.st_mode)))
+		return path;
+	return beside_folder_length(target)
+		? arena_copy(arena, target, (size_t)beside_folder_length(target)) : ".";
+}
+
 static void flush(struct output *output)
 {
 	const char *from = output->buffer;

@@ -25,6 +25,9 @@ struct output *output_create(struct arena *, const char *path);
 /* Removes what runs that were killed have left where the path's file is to be. */
 void output_sweep(struct arena *, const char *path);
 
+/* Where a file of that path is made: the folder, links followed, or the device that it is. */
+const char *output_place(struct arena *, const char *path);
+
 /* Answers whether all has gone well so far. */
 bool output_add(struct output *, const void *bytes, size_t n);
 
