@@ -77,17 +77,26 @@ static enum status build_one(const void *with, int i, FILE *out)
 	return status;
 }
 
-static enum status tell_crash(const void *with, int i, FILE *out)
+static enum status tell_loss(const struct making *making, int i, enum problem_kind kind, FILE *out)
 {
-	const struct making *making = with;
 	struct arena *arena = arena_open();
 	struct problems problems = { .arena = arena };
 
-	problem_report(&problems, PROBLEM_CRASHED,
+	problem_report(&problems, kind,
 		((struct place){ bytes_name(making->options->inputs[i]), 0 }), "");
 	problems_print(&problems, out);
 	arena_close(arena);
 	return STATUS_SYSTEM;
+}
+
+static enum status tell_crash(const void *with, int i, FILE *out)
+{
+	return tell_loss(with, i, PROBLEM_CRASHED, out);
+}
+
+static enum status tell_end(const void *with, int i, FILE *out)
+{
+	return tell_loss(with, i, PROBLEM_MACHINE_SHORT, out);
 }
 
 static void print_summary(const struct making *making, const struct batch_result *result)
@@ -109,7 +118,8 @@ static void print_summary(const struct making *making, const struct batch_result
 static enum status build_all(struct arena *arena, const struct making *making)
 {
 	const struct options *options = making->options;
-	struct batch batch = { options->n_inputs, options->jobs, build_one, tell_crash, making };
+	struct batch batch = { options->n_inputs, options->jobs, build_one, tell_crash,
+		tell_end, making };
 	struct batch_result result;
 
 	if (batch.workers > batch.n)

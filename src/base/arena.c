@@ -9,13 +9,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
+
+#include "base/machine.h"
 
 enum {
 	BLOCK_SIZE = 64 * 1024,
 	LARGE = BLOCK_SIZE / 4,		/* what is larger has a block of its own */
 	FEW = 64,			/* bytes that a list begins with */
-	STATUS_SYSTEM = 3,
 };
 
 struct block {
@@ -35,14 +35,10 @@ struct arena {
 	struct owned *owned;
 };
 
-/* At once: whoever asked for the memory may hold locks, or be half-way through a list, that
- * closing down would run into. */
 void *arena_must(void *memory)
 {
-	if (!memory) {
-		fputs("raingan: out of memory\n", stderr);
-		_exit(STATUS_SYSTEM);
-	}
+	if (!memory)
+		machine_end(NULL, "out of memory");
 	return memory;
 }
 
