@@ -10,7 +10,7 @@ OUT ?= build
 build_packages := gcc libc6-dev pkg-config libxml2-dev libxslt1-dev libfreetype-dev \
 	libharfbuzz-dev libthai-dev libthai-data libdatrie-dev libdatrie1-bin libunibreak-dev \
 	libhpdf-dev zlib1g-dev libqpdf-dev libpng-dev libjpeg62-turbo-dev icc-profiles-free woff2
-test_packages := chromium poppler-utils mupdf-tools qpdf libharfbuzz-bin librsvg2-bin \
+test_packages := chromium poppler-utils mupdf-tools qpdf libharfbuzz-bin librsvg2-bin strace \
 	fonts-tlwg-laksaman-ttf \
 	fonts-tlwg-norasi-ttf fonts-tlwg-garuda-ttf fonts-tlwg-kinnari-ttf
 # Java among them: for those who change data/report.xsd, not for everybody's "make test".
@@ -134,6 +134,11 @@ test: setup-test
 	$(MAKE) $(OUT)/raingan $(units) $(shims)
 	OUT=$(OUT) tests/run
 
+# Every allocation and system call of a build fails once, 300 kills, 20,000 builds: some minutes.
+faults: setup-test
+	$(MAKE) $(OUT)/raingan $(shims)
+	OUT=$(OUT) tests/run --faults
+
 # Writes what the program gives now as what the tests expect: read the diff.
 accept: all $(units) $(shims)
 	OUT=$(OUT) tests/run --accept
@@ -179,5 +184,5 @@ layers:
 clean:
 	rm -rf build
 
-.PHONY: all setup setup-test report test accept editors sanitize setup-conformance conformance \
+.PHONY: all setup setup-test report test faults accept editors sanitize setup-conformance conformance \
 	static layers clean

@@ -35,6 +35,9 @@ bool session_is_file(const struct resource_file *, const char *name);
  */
 struct session *session_open(struct arena *, const char *data);
 
+/* Adds the colour profile; INSTALLATION_BROKEN where it is none. */
+void session_colours(const struct session *, struct bytes *, struct problems *);
+
 /* Opens the catalogue and the dictionary once; NULL after a problem. */
 struct shaper *session_shaper(struct session *, struct problems *);
 
