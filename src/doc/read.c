@@ -379,6 +379,7 @@ static void read_sequence(struct reader *reader, struct doc *doc, xmlNode *node)
 		reader->problems);
 	reader->numerals = sequence->page->numerals;
 	sequence->first_number = reader_number(reader, node, "number-from", 1, 0);
+	sequence->most_pages = reader_number(reader, node, "most-pages", 1, 0);
 	sequence->counted = !is_attribute(reader, node, "numbered", "no");
 	sequence->begins_odd = is_attribute(reader, node, "begins", "odd");
 	read_runnings(reader, sequence, node);

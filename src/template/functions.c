@@ -61,6 +61,7 @@ static void call(xmlXPathParserContext *parser, int n,
 
 FUNCTION(digits, numeral_thai_digits, NUMBER_INVALID)
 FUNCTION(arabic_digits, numeral_ascii_digits, NUMBER_INVALID)
+FUNCTION(letter, numeral_letter, NUMBER_INVALID)
 FUNCTION(number, numeral_grouped, NUMBER_INVALID)
 FUNCTION(baht, numeral_baht, MONEY_INVALID)
 FUNCTION(date, numeral_thai_date, DATE_INVALID)
@@ -74,6 +75,7 @@ void functions_register(xsltTransformContext *context)
 	static const struct { const char *name; xmlXPathFunction function; } functions[] = {
 		{ "digits", digits },
 		{ "arabic-digits", arabic_digits },
+		{ "letter", letter },
 		{ "number", number },
 		{ "baht", baht },
 		{ "date", date },
