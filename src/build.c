@@ -1,9 +1,12 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/bytes.h"
+#include "base/output.h"
 #include "batch.h"
 #include "build.h"
 #include "commands.h"
+#include "confine.h"
 #include "fresh.h"
 #include "outputs.h"
 
@@ -77,7 +80,7 @@ static enum status build_one(const void *with, int i, FILE *out)
 	status = build_make(arena, making->session, &report, out);
 	if (status == STATUS_MADE && outputs_are_written(options) && isatty(STDERR_FILENO))
 		fprintf(out, "%s\n", options->goal == REPORT_WEB
-			? options->value[OPTION_OUTPUT] : report.pdf_path);
+			? options->value[OPTION_OUTPUT] : output_name(report.pdf_path));
 	arena_close(arena);
 	return status;
 }
@@ -88,7 +91,7 @@ enum status build_crashed(const char *input, FILE *out)
 	struct problems problems = { .arena = arena };
 
 	problem_report(&problems, PROBLEM_CRASHED,
-		((struct place){ input, 0 }), "");
+		((struct place){ bytes_name(input), 0 }), "");
 	problems_print(&problems, out);
 	arena_close(arena);
 	return STATUS_SYSTEM;
@@ -200,6 +203,7 @@ enum status command_build(struct arena *arena, const struct options *options)
 	if (status_print(&problems, true))
 		return STATUS_INPUT;
 	making = start(arena, options, session);
+	confine(arena, options, session, NULL);
 	worst = options->n_inputs > 1 && !is_dump(options->goal) ? build_all(arena, &making)
 		: build_each(&making);
 	print_timings(&making);

@@ -72,6 +72,8 @@ bool fresh_is(struct arena *arena, struct session *session, const struct report 
 	struct stat pdf;
 	moment made;
 
+	if (bytes_is_standard(report->source_path) || bytes_is_standard(report->pdf_path))
+		return false;
 	if (stat(report->pdf_path, &pdf) || !S_ISREG(pdf.st_mode))
 		return false;
 	made = at(pdf.st_mtim);

@@ -23,6 +23,7 @@ struct item {
 	int watch;			/* of its folder; -1: that is missing */
 	const char *folder, *name;	/* name: of a resource the ending */
 	enum role role;
+	bool is_link;			/* the file was one when it was named */
 };
 
 struct lookout {
@@ -57,6 +58,13 @@ void lookout_clear(struct lookout *lookout)
 		.arena = arena_open() };
 }
 
+static bool is_link(const char *path)
+{
+	struct stat status;
+
+	return !lstat(path, &status) && S_ISLNK(status.st_mode);
+}
+
 static void add(struct lookout *lookout, const char *folder, const char *name, enum role role)
 {
 	int watch = inotify_add_watch(lookout->descriptor, folder, SEEN);
@@ -67,7 +75,8 @@ static void add(struct lookout *lookout, const char *folder, const char *name, e
 			lookout->error = errno;
 	}
 	*list_add(lookout->arena, &lookout->items) = (struct item){ watch,
-		arena_text(lookout->arena, folder), arena_text(lookout->arena, name), role };
+		arena_text(lookout->arena, folder), arena_text(lookout->arena, name), role,
+		is_link(folder_file(lookout->arena, folder, name)) };
 }
 
 static void add_path(struct lookout *lookout, const char *path, enum role role)
@@ -81,10 +90,9 @@ static void add_path(struct lookout *lookout, const char *path, enum role role)
 static void add_both(struct lookout *lookout, const char *path, enum role role)
 {
 	char *target = realpath(path, NULL);
-	struct stat link;
 
 	add_path(lookout, path, role);
-	if (!target && role == ROLE_SOURCE && !lstat(path, &link))
+	if (!target && role == ROLE_SOURCE && is_link(path))
 		lookout->whole = false;
 	if (target)
 		add_path(lookout, target, role);
@@ -121,6 +129,7 @@ int lookout_descriptor(const struct lookout *lookout)
 	return lookout->descriptor;
 }
 
+/* Linux tells of a file without a name as #NUMBER, and editors keep what is unsaved so. */
 static bool is_named(const struct item *item, const struct inotify_event *event)
 {
 	if (item->watch != event->wd)
@@ -128,7 +137,7 @@ static bool is_named(const struct item *item, const struct inotify_event *event)
 	if (event->mask & GONE)
 		return item->role != ROLE_OUTPUT;
 	return item->role == ROLE_RESOURCE
-		? event->name[0] != '.' && folder_name_ends(event->name, item->name)
+		? !strchr(".#", event->name[0]) && folder_name_ends(event->name, item->name)
 		: !strcmp(event->name, item->name);
 }
 
@@ -158,7 +167,8 @@ static void note(struct lookout *lookout, const struct inotify_event *event,
 	if (!item || (event->mask & IN_CREATE && is_empty(lookout, item, event->name)))
 		return;
 	sighting->change = event->mask & DONE ? CHANGE_DONE : CHANGE_BEGUN;
-	sighting->resource |= resource != NULL;
+	sighting->stale |= resource || event->mask & GONE || item->is_link
+		|| is_link(folder_file(lookout->arena, item->folder, item->name));
 }
 
 static void take(struct lookout *lookout, const struct inotify_event *event,

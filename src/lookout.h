@@ -18,8 +18,11 @@ enum change {
 	CHANGE_DONE,			/* a file was saved */
 };
 
-/* How the files that changed last changed, and whether a resource was among them. */
-struct sighting { enum change change; bool resource; };
+/*
+ * How the file that changed last changed, and whether any of them was more than a report's
+ * own file with other contents: a resource, a folder, a link.
+ */
+struct sighting { enum change change; bool stale; };
 
 /* NULL, with errno, where the system gives none. */
 struct lookout *lookout_open(struct arena *);
@@ -29,7 +32,7 @@ void lookout_clear(struct lookout *);
 
 void lookout_file(struct lookout *, const char *path);
 
-/* Resources: the folder's files that are not hidden and whose names end so. */
+/* Resources: the folder's files that are not hidden, by . or #, and whose names end so. */
 void lookout_files(struct lookout *, const char *folder, const char *ending);
 
 /* A file whose changes say nothing: what is made. */

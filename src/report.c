@@ -68,7 +68,7 @@ static xmlDoc *read_attached(const struct build *build, const char *path, struct
 	if (!source_read_bytes(&attachment.bytes, path, place, build->problems))
 		return NULL;
 	*list_add(build->arena, build->attachments) = attachment;
-	return source_parse(build->arena, &attachment.bytes, path, build->problems);
+	return source_parse(build->arena, &attachment.bytes, bytes_name(path), build->problems);
 }
 
 static void validate(const struct build *build, xmlDoc *doc, const char *schema_path)
@@ -243,7 +243,7 @@ static void finish_pages(const struct build *build, struct pages *pages)
 		.facing = report->profile == PROFILE_PRINT && !report->one_sided };
 
 	excerpt_apply(build->arena, &report->excerpt, pages,
-		(struct place){ report->source_path, 0 }, build->problems);
+		(struct place){ bytes_name(report->source_path), 0 }, build->problems);
 	press_apply(build->arena, &press, pages);
 }
 
@@ -395,13 +395,14 @@ static void build_report(const struct build *build, xmlDoc *source)
 static void render_document(const struct build *build)
 {
 	const char *path = build->report->source_path, *styles = build->report->styles_path;
-	xmlDoc *document = read_attached(build, path, (struct place){ path, 0 },
+	xmlDoc *document = read_attached(build, path, (struct place){ bytes_name(path), 0 },
 		(struct attachment){ .name = "document.xml", .title = "เอกสาร",
 		.relationship = RELATION_SOURCE });
 
 	if (failed(build))
 		return;
-	build_document(build, document, read_attached(build, styles, (struct place){ styles, 0 },
+	build_document(build, document, read_attached(build, styles,
+		(struct place){ bytes_name(styles), 0 },
 		(struct attachment){ .name = "styles.xml", .title = "รูปแบบ",
 		.relationship = RELATION_SUPPLEMENT }));
 }
@@ -409,7 +410,7 @@ static void render_document(const struct build *build)
 static void read_report(const struct build *build)
 {
 	const char *path = build->report->source_path;
-	xmlDoc *source = read_attached(build, path, (struct place){ path, 0 },
+	xmlDoc *source = read_attached(build, path, (struct place){ bytes_name(path), 0 },
 		(struct attachment){ .name = "report.xml", .title = "ข้อมูลของรายงาน",
 		.relationship = RELATION_SOURCE });
 

@@ -25,10 +25,10 @@ struct findings {
 };
 
 struct report {
-	const char *source_path;
+	const char *source_path;	/* "-": standard input */
 	const char *styles_path;	/* of a document to render; NULL: the source is a report */
 	const char *template;		/* by name; NULL: the kind's first */
-	const char *pdf_path;
+	const char *pdf_path;		/* "-": standard output */
 	struct findings *findings;	/* NULL, or what is filled in as far as it is known */
 	enum report_goal goal;
 	enum profile profile;

@@ -65,10 +65,11 @@ struct session *session_open(struct arena *arena, const char *data)
 	session->arena = session->shelf.arena = arena;
 	session->resources.shelf = &session->shelf;
 	*root = data ? data : getenv("RAINGAN_DATA");
+	session->own_root = find_build_tree(arena);
+	if (!session->own_root)
+		session->own_root = INSTALLED_DATA;
 	if (!*root || !**root)
-		*root = find_build_tree(arena);
-	if (!*root)
-		*root = INSTALLED_DATA;
+		*root = session->own_root;
 	if (data && access(arena_printf(arena, "%s/templates", data), R_OK))
 		return NULL;
 	session->dictionary = find_made(arena, *root, "words.tri");

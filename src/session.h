@@ -10,6 +10,7 @@ struct session {
 	struct arena *arena;
 	struct shelf shelf;		/* compiled schemas and templates */
 	struct resources resources;
+	const char *own_root;		/* those that the program brings along */
 	const char *dictionary;		/* words.tri; where it should be if there is none */
 	const char *colours;		/* sRGB.icc, likewise */
 	const char *web_fonts;		/* a folder of WOFF2 files, likewise */

@@ -9,6 +9,7 @@
 
 #include "build.h"
 #include "commands.h"
+#include "confine.h"
 #include "lookout.h"
 #include "outputs.h"
 #include "worker.h"
@@ -52,6 +53,18 @@ static sigset_t stopping(void)
 	return set;
 }
 
+/* In a new worker. */
+static void start(const void *with)
+{
+	const struct watching *watching = with;
+	struct arena *arena = arena_open();
+	sigset_t set = stopping();
+
+	confine(arena, watching->options, watching->session, NULL);
+	arena_close(arena);
+	sigprocmask(SIG_UNBLOCK, &set, NULL);
+}
+
 /* In the worker: after the problems and a NUL come the pages and the sources, each with one. */
 static enum status make(const void *with, int i, FILE *out)
 {
@@ -60,10 +73,8 @@ static enum status make(const void *with, int i, FILE *out)
 	struct findings findings = { 0 };
 	struct report report = build_report_of(arena, watching->options,
 		watching->options->inputs[i]);
-	sigset_t set = stopping();
 	enum status status;
 
-	sigprocmask(SIG_UNBLOCK, &set, NULL);
 	report.findings = &findings;
 	status = build_make(arena, watching->session, &report, out);
 	fprintf(out, "%c%d%c", '\0', findings.pages, '\0');
@@ -177,6 +188,13 @@ static bool make_again(struct watching *watching, int64_t since, enum status *st
 	return !ferror(stderr);
 }
 
+/* What a worker keeps, or which folders it may touch, has changed: another is to begin anew. */
+static void dismiss(struct watching *watching)
+{
+	if (watching->workers.at->socket >= 0)
+		worker_stop(watching->workers.at);
+}
+
 /* Waits for a change and until no more come at once; false where the program is to end. */
 static bool wait_for_change(struct watching *watching, int64_t *since)
 {
@@ -194,6 +212,7 @@ static bool wait_for_change(struct watching *watching, int64_t *since)
 			if (due != NEVER)
 				return true;
 			look_out(watching);
+			dismiss(watching);
 			*since = now();
 			if (lookout_is_whole(watching->lookout))
 				return true;
@@ -202,8 +221,8 @@ static bool wait_for_change(struct watching *watching, int64_t *since)
 			sighting = lookout_read(watching->lookout);
 			if (sighting.change == CHANGE_NONE)
 				break;
-			if (sighting.resource && watching->workers.at->socket >= 0)
-				worker_stop(watching->workers.at);
+			if (sighting.stale)
+				dismiss(watching);
 			if (due == NEVER)
 				*since = now();
 			due = now() + (sighting.change == CHANGE_DONE ? DONE_PAUSE : BEGUN_PAUSE);
@@ -251,12 +270,12 @@ enum status command_watch(struct arena *arena, const struct options *options)
 	sigprocmask(SIG_BLOCK, &set, NULL);
 	watching.signals = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
 	watching.workers = workers_open(arena, 1, make, &watching);
+	watching.workers.begin = start;
 	*list_add(watching.arena, &watching.sources) = options->inputs[0];
 	if (options->value[OPTION_STYLES])
 		*list_add(watching.arena, &watching.sources) = options->value[OPTION_STYLES];
 	status = watch(&watching);
-	if (watching.workers.at->socket >= 0)
-		worker_stop(watching.workers.at);
+	dismiss(&watching);
 	arena_close(watching.arena);
 	return status;
 }

@@ -30,9 +30,10 @@ start() {
 	coproc watch { exec env --default-signal=INT "$raingan" watch --data .. "$@" 2>&1; }
 	pid=$watch_PID
 }
+# stop SIGNAL [PATTERN]: what is still told is shown, but for lines of the pattern.
 stop() {
 	kill "-$1" "$pid"
-	cat <&"${watch[0]}"
+	grep -v "${2:-^$}" <&"${watch[0]}"
 	wait "$pid"
 	echo "$1: status $?"
 }
@@ -97,7 +98,7 @@ for rounds in {1..20}; do
 	is_made_of burst199 | grep -q has && break
 done
 [ $rounds -le 10 ] && echo "burst: few rounds" || echo "burst: $rounds rounds"
-stop TERM
+stop TERM "raingan: made"	# the last save may have come while it was read
 
 # A link elsewhere; the whole folder goes and comes
 mv r.xml ../elsewhere
@@ -107,6 +108,15 @@ start r.xml -o ../out/
 round "through a link"
 report tenth >../elsewhere/r.xml
 round "what it leads to"
+mkdir ../third
+cp ../seal ../third/seal.svg
+report eleventh >../third/r.xml
+ln -s ../third/r.xml new
+mv new r.xml
+round "another link"
+ln -s ../elsewhere/r.xml new
+mv new r.xml
+round "the first again"
 mv ../elsewhere ../away
 round "the folder goes"
 mv ../away ../elsewhere
@@ -129,4 +139,6 @@ cd ..
 find reports -name ".*" -type f
 "$raingan" watch
 "$raingan" watch r.xml --jobs 2
-rm -r templates fonts data reports/told
+"$raingan" watch - -o r.pdf
+"$raingan" watch r.xml -o -
+rm -r templates fonts data third reports/told
