@@ -49,8 +49,8 @@ static void enter(const struct build *build, enum stage stage)
 /* path may be NULL. */
 static void note_source(const struct build *build, const char *path)
 {
-	if (build->report->sources && path)
-		*list_add(build->arena, build->report->sources) = path;
+	if (build->report->findings && path)
+		*list_add(build->arena, &build->report->findings->sources) = path;
 }
 
 static const char *resource(const struct build *build, const char *name)
@@ -312,6 +312,8 @@ static void build_document(const struct build *build, xmlDoc *composed, xmlDoc *
 
 	struct pages *pages = layout_doc(build->arena, doc, shaper, build->problems);
 	finish_pages(build, pages);
+	if (build->report->findings)
+		build->report->findings->pages = pages->list.n;
 	if (goal == REPORT_DUMP_TEXT)
 		dump_text(build, pages);
 	if (goal == REPORT_DUMP_PAGES)
