@@ -267,13 +267,15 @@ static void build_document(const struct build *build, xmlDoc *composed, xmlDoc *
 
 	struct styles *styles = styles_read(build->arena, style_sheet, build->problems);
 	struct doc *doc = doc_read(build->arena, composed, styles, build->problems);
+	if (goal != REPORT_WEB)
+		source_empty(composed);
 	if (!doc->date)
 		doc->date = find_epoch(build);
 	if (goal == REPORT_DUMP_DOC)
 		doc_dump(doc, build->dump);
 	if (failed(build) || goal == REPORT_DUMP_DOC)
 		return;
-	typing_check(build->arena, doc, build->problems);
+	typing_check(doc, build->problems);
 	edition_apply(build->arena, &build->report->edition, styles, doc);
 
 	struct images *images = images_open(build->arena, doc, folder_of(build),
@@ -356,6 +358,8 @@ static void build_report(const struct build *build, xmlDoc *source)
 		attach_dump(build->attachments, build->dump);
 	if (failed(build) || build->report->goal == REPORT_DUMP_FILES)
 		return;
+	if (build->report->goal != REPORT_WEB)
+		source_empty(source);
 
 	const char *styles = arena_printf(build->arena, "%s/%s", kind->folder, kind->styles);
 	build_document(build, composed, source_read(build->arena, styles,

@@ -24,7 +24,7 @@ static void check_text_in(struct arena *arena, const char *text, const char *lan
 	struct sequence sequence = { .first = &block };
 	struct doc doc = { .language = "th", .sequences = { &sequence, 1, 1 } };
 
-	typing_check(arena, &doc, problems);
+	typing_check(&doc, problems);
 }
 
 static void check_text(struct arena *arena, const char *text, struct problems *problems)
