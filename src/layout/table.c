@@ -275,7 +275,8 @@ void flow_table(struct flow *flow, struct place_in *in, const struct block *bloc
 
 	tabling.edges = columns_find_edges(flow, block, in->width);
 	tabling.merged = has_merged(&table->head_cells) || has_merged(&table->body_cells);
-	tabling.heads = arena_alloc(flow->passing, (size_t)table->columns.n * sizeof *tabling.heads);
+	tabling.heads = arena_alloc(flow->passing,
+		(size_t)table->columns.n * sizeof *tabling.heads);
 	flow_caption(flow, in, block, element);
 	top = in->strips->n;
 	heads = flow_heads(&tabling, element);

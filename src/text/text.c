@@ -85,8 +85,9 @@ static struct cluster *begin_cluster(const struct making *making, int byte,
 	struct runs *runs = &making->text->runs;
 	struct cluster *cluster = list_add(shaper->arena, &shaper->clusters);
 
-	*cluster = (struct cluster){ .byte = byte, .glyph = shaper->glyphs.n, .run = runs->n - 1,
-		.kind = kind, .before = shaper->before.at[byte] };
+	*cluster = (struct cluster){ .byte = byte, .glyph = shaper->glyphs.n,
+		.run = (unsigned)(runs->n - 1) & 0x3ffffff, .kind = kind & 0xf,
+		.before = shaper->before.at[byte] & 0x3 };
 	runs->at[cluster->run].n++;
 	return cluster;
 }
@@ -182,7 +183,7 @@ static void add_sentinel(const struct making *making)
 
 	*list_add(shaper->arena, &shaper->clusters) = (struct cluster){
 		.byte = (int)shaper->utf8.n, .glyph = shaper->glyphs.n,
-		.run = making->text->runs.n };
+		.run = (unsigned)making->text->runs.n & 0x3ffffff };
 }
 
 static void *copy(struct arena *arena, const void *from, int n, size_t size)

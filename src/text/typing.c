@@ -473,7 +473,8 @@ static void check_block(const struct block *block, void *with)
 
 void typing_check(const struct doc *doc, struct problems *problems)
 {
-	struct typing typing = { .arena = arena_open(), .problems = problems, .language = doc->language };
+	struct typing typing = { .arena = arena_open(), .problems = problems,
+		.language = doc->language };
 
 	typing.counting = true;
 	walk_doc(doc, check_block, &typing);
