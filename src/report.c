@@ -120,13 +120,16 @@ static struct assessment *read_assessment(const struct build *build, xmlDoc *sou
 static void assess(const struct build *build, xmlDoc *source)
 {
 	struct assessment *assessment = read_assessment(build, source, "assessment");
+	struct arena *scratch;
 
 	if (!assessment)
 		return;
 	assessment->previous = read_assessment(build, source, "previous");
 	rules_annotate(build->arena, assessment);
-	reference_annotate(build->arena, assessment, build->problems);
-	checks_run(build->arena, assessment, build->problems);
+	scratch = arena_open();
+	reference_annotate(scratch, assessment, build->problems);
+	checks_run(scratch, assessment, build->problems);
+	arena_close(scratch);
 }
 
 /* What measures take from the kind's library is checked and printed like the author's own. */

@@ -33,10 +33,12 @@ static bool is_attribute(struct reader *reader, const xmlNode *node, const char 
 
 const struct style *reader_style(struct reader *reader, const xmlNode *node)
 {
-	const char *class = reader_attribute(reader, node, "class");
+	xmlChar *class = xmlGetNoNsProp(node, BAD_CAST "class");
+	const struct style *style = styles_choose(reader->styles,
+		(const char *)(class ? class : node->name), source_place(node), reader->problems);
 
-	return styles_choose(reader->styles, class ? class : (const char *)node->name,
-		source_place(node), reader->problems);
+	xmlFree(class);
+	return style;
 }
 
 static struct block *new_block(struct reader *reader, const xmlNode *node, enum block_kind kind)

@@ -16,7 +16,8 @@
 /* In font units of its run's font.  The offset is from the pen, as in HarfBuzz. */
 struct glyph {
 	uint32_t id;
-	int32_t advance, dx, dy;
+	int32_t advance;
+	int16_t dx, dy;			/* all that OpenType's tables can say */
 };
 
 enum cluster_kind {
