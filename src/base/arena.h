@@ -20,19 +20,19 @@ void arena_close(struct arena *);
 void arena_clear(struct arena *);
 
 /* Zeroed and aligned for any type.  Never NULL. */
-void *arena_alloc(struct arena *, size_t size);
+void *arena_alloc(struct arena *, size_t size) __attribute__((returns_nonnull));
 
 /* For other libraries' memory: answers it, or ends the program if it is NULL. */
-void *arena_must(void *memory);
+void *arena_must(void *memory) __attribute__((returns_nonnull));
 
 /* A copy of n bytes with a NUL after them. */
-char *arena_copy(struct arena *, const char *bytes, size_t n);
+char *arena_copy(struct arena *, const char *bytes, size_t n) __attribute__((returns_nonnull));
 
 /* A copy of a NUL-terminated text. */
-char *arena_text(struct arena *, const char *text);
+char *arena_text(struct arena *, const char *text) __attribute__((returns_nonnull));
 
 char *arena_printf(struct arena *, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
+	__attribute__((format(printf, 2, 3), returns_nonnull));
 
 /*
  * Closes another library's object with the arena, the last handed over
@@ -65,6 +65,7 @@ void *arena_own(struct arena *, void *object, void (*close)(void *object));
 void *arena_enlarge(struct arena *, void *at, size_t n, size_t room, size_t size);
 
 /* For list_add(): the elements, moved if need be so that one more fits. */
-void *arena_grow(struct arena *, void *at, int n, int *room, size_t size);
+void *arena_grow(struct arena *, void *at, int n, int *room, size_t size)
+	__attribute__((returns_nonnull));
 
 #endif

@@ -101,15 +101,26 @@ static int fill_from(struct bytes *bytes, FILE *stream)
 	return bytes->n >= FILE_LIMIT ? EFBIG : 0;
 }
 
+bool bytes_is_standard(const char *path)
+{
+	return !strcmp(path, "-");
+}
+
+const char *bytes_name(const char *path)
+{
+	return bytes_is_standard(path) ? "<stdin>" : path;
+}
+
 const char *bytes_read(struct bytes *bytes, const char *path)
 {
-	FILE *stream = fopen(path, "rb");
+	FILE *stream = bytes_is_standard(path) ? stdin : fopen(path, "rb");
 	int reason = errno;
 
 	bytes_text(bytes, "");
 	if (stream) {
 		reason = fill_from(bytes, stream);
-		fclose(stream);
+		if (stream != stdin)
+			fclose(stream);
 	}
 	return reason ? arena_text(bytes->arena, strerror(reason)) : NULL;
 }
