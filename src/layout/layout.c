@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "layout/measure.h"
 #include "layout/overlay.h"
 #include "layout/paginate.h"
 
@@ -278,6 +279,7 @@ static void end(struct flow *flow)
 {
 	arena_close(flow->passing);
 	arena_close(flow->scratch);
+	measure_close(&flow->shaped);
 }
 
 struct pages *layout_doc(struct arena *arena, const struct doc *doc, struct shaper *shaper,

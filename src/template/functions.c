@@ -24,7 +24,7 @@ static const char *pop_text(xmlXPathParserContext *parser, int n)
 		return NULL;
 	}
 	popped = xmlXPathPopString(parser);
-	text = popped ? arena_text(running(parser)->arena, (char *)popped) : NULL;
+	text = popped ? arena_text(running(parser)->scratch, (char *)popped) : NULL;
 	xmlFree(popped);
 	return text;
 }
@@ -46,11 +46,12 @@ static void call(xmlXPathParserContext *parser, int n,
 
 	if (!text)
 		return;
-	made = function(template->arena, text);
+	made = function(template->scratch, text);
 	if (!made)
 		problem_report(template->problems, kind,
 			source_place(xsltXPathGetTransformContext(parser)->node), text);
 	push_text(parser, made ? made : text);
+	arena_clear(template->scratch);
 }
 
 #define FUNCTION(name, function, kind) \
