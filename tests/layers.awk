@@ -42,6 +42,7 @@ BEGIN {
 	home["jpeglib"] = "image/jpeg_file.c"
 	home["jerror"] = "image/jpeg_file.c"
 	home["setjmp"] = "image/jpeg_file.c"
+	home["libdeflate"] = "pdf/deflate.c"
 	home["zlib"] = "image/squeeze.c pdf/enclosed.c"
 }
 FNR == 1 { mine = layer(FILENAME); files++ }
