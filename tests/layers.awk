@@ -36,6 +36,7 @@ BEGIN {
 	home["hb"] = "text/ pdf/embed.c"
 	home["ft2build"] = "text/"
 	home["thai"] = "text/"
+	home["datrie"] = "text/trie.c"
 	home["linebreak"] = "text/"
 	home["qpdf"] = "pdf/libqpdf.h"
 	home["png"] = "image/png_file.c"
