@@ -33,6 +33,7 @@ objects := $(sources:src/%.c=$(OUT)/obj/%.o)
 # The stages, without the commands.
 library := $(filter-out $(patsubst src/%.c,$(OUT)/obj/%.o,$(wildcard src/*.c)),$(objects))
 units := $(patsubst tests/unit/%.c,$(OUT)/tests/%,$(sort $(wildcard tests/unit/*.c)))
+shims := $(patsubst tests/shim/%.c,$(OUT)/tests/%.so,$(sort $(wildcard tests/shim/*.c)))
 # Asked only when something is compiled: before "make setup" there is no pkg-config.
 includes = $(shell pkg-config --cflags $(modules) | sed 's/-I/-isystem /g')
 libraries = $(shell pkg-config --libs $(modules)) -lunibreak -lhpdf -lpng -ljpeg -ldeflate -lz -lm
@@ -87,8 +88,8 @@ $(OUT)/tests/%: tests/unit/%.c $(library) | $(made)
 	$(CC) $(flags) -DDICTIONARY='"$(OUT)/words.tri"' -DCOLOURS='"$(OUT)/sRGB.icc"' $(CFLAGS) \
 		$(LDFLAGS) -MMD -MP -o $@ $< $(library) $(libraries)
 
-# Preloaded by tests, to make a library call fail.
-$(OUT)/tests/fail.so: tests/shim/fail.c
+# Preloaded by tests, to make library calls and allocations fail.
+$(OUT)/tests/%.so: tests/shim/%.c
 	@mkdir -p $(@D)
 	$(CC) -std=c11 -Wall -Wextra -shared -fPIC -o $@ $< -ldl
 
@@ -130,11 +131,11 @@ report: setup
 	$(OUT)/raingan build data/trang-2565.xml -o build/trang-2565.pdf
 
 test: setup-test
-	$(MAKE) $(OUT)/raingan $(units) $(OUT)/tests/fail.so
+	$(MAKE) $(OUT)/raingan $(units) $(shims)
 	OUT=$(OUT) tests/run
 
 # Writes what the program gives now as what the tests expect: read the diff.
-accept: all $(units) $(OUT)/tests/fail.so
+accept: all $(units) $(shims)
 	OUT=$(OUT) tests/run --accept
 
 # Makes data/report.rnc and tries what editors use.
@@ -144,7 +145,7 @@ editors:
 
 sanitize: setup-test
 	$(MAKE) OUT=build/sanitize CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all' \
-		build/sanitize/raingan $(patsubst $(OUT)/%,build/sanitize/%,$(units)) build/sanitize/tests/fail.so
+		build/sanitize/raingan $(patsubst $(OUT)/%,build/sanitize/%,$(units) $(shims))
 	OUT=build/sanitize tests/run
 
 # A Java of another origin is as good as Debian's.

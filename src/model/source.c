@@ -31,25 +31,8 @@ void source_quiet(void)
 	xmlSetStructuredErrorFunc(NULL, on_stray_error);
 }
 
-/* Its own handling of a lack of memory crashed or lied in trials: arena_must() ends the program. */
-static void *must_alloc(size_t size)
-{
-	return arena_must(malloc(size ? size : 1));
-}
-
-static void *must_realloc(void *memory, size_t size)
-{
-	return arena_must(realloc(memory, size ? size : 1));
-}
-
-static char *must_copy(const char *text)
-{
-	return arena_must(strdup(text));
-}
-
 void source_start(void)
 {
-	xmlMemSetup(free, must_alloc, must_realloc, must_copy);
 	xmlSetExternalEntityLoader(refuse_entity);
 	source_quiet();
 }
