@@ -6,7 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-enum { FILE_LIMIT = 256 << 20 };
+#include "base/limits.h"
 
 static void move_to(struct bytes *bytes, size_t room)
 {
@@ -87,7 +87,7 @@ static void read_stream(struct bytes *bytes, FILE *stream)
 	char part[1 << 16];
 	size_t n;
 
-	while ((n = fread(part, 1, sizeof part, stream)) > 0 && bytes->n < FILE_LIMIT)
+	while ((n = fread(part, 1, sizeof part, stream)) > 0 && bytes->n <= LIMIT_FILE_BYTES)
 		bytes_add(bytes, part, n);
 }
 
@@ -100,7 +100,7 @@ static int fill_from(struct bytes *bytes, FILE *stream)
 	read_stream(bytes, stream);
 	if (ferror(stream))
 		return errno;
-	return bytes->n >= FILE_LIMIT ? EFBIG : 0;
+	return bytes->n > LIMIT_FILE_BYTES ? EFBIG : 0;
 }
 
 const char *bytes_read(struct bytes *bytes, const char *path)

@@ -10,10 +10,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
+#include "model/guard.h"
 #include "model/source.h"
 #include "template/functions.h"
 
-enum { STEP_LIMIT = 20000000, DEPTH_LIMIT = 1000, MESSAGE_SIZE = 1024 };
+enum { MESSAGE_SIZE = 1024 };
 
 struct template {
 	const char *folder, *file;
@@ -291,9 +293,9 @@ static xmlDoc *run(const struct template *template, xsltTransformContext *contex
 	xmlDoc *result;
 
 	context->_private = transcript->template;
-	context->opLimit = STEP_LIMIT;
-	context->xpathCtxt->opLimit = STEP_LIMIT;
-	context->maxTemplateDepth = DEPTH_LIMIT;
+	context->opLimit = LIMIT_TEMPLATE_STEPS;
+	context->xpathCtxt->opLimit = LIMIT_TEMPLATE_STEPS;
+	context->maxTemplateDepth = LIMIT_TEMPLATE_DEPTH;
 	functions_register(context);
 	xsltSetCtxtSecurityPrefs(forbid_all_but_reading(transcript->template->arena), context);
 	xsltSetTransformErrorFunc(context, transcript, on_message);
@@ -312,7 +314,7 @@ static void report_failure(xsltTransformContext *context,
 	if (context->opCount >= context->opLimit
 			|| context->xpathCtxt->opCount >= context->xpathCtxt->opLimit)
 		problem_report(running->problems, PROBLEM_TEMPLATE_ENDLESS, place,
-			arena_printf(running->arena, "%d", STEP_LIMIT));
+			arena_printf(running->arena, "%d", LIMIT_TEMPLATE_STEPS));
 	else if (!transcript->failed && running->problems->worst < ERROR)
 		problem_report(running->problems, PROBLEM_TEMPLATE_FAILED, place,
 			"it stopped itself");
@@ -331,6 +333,8 @@ static xmlDoc *transform(struct arena *arena, const struct template *template, x
 
 	if (!good)
 		report_failure(context, &transcript);
+	else
+		good = guard_check_tree(result, problems);
 	xsltFreeTransformContext(context);
 	if (result)
 		source_own(arena, result);
