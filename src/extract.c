@@ -164,6 +164,8 @@ static void write_files(struct extraction *extraction)
 	if (why)
 		problem_report(extraction->problems, PROBLEM_FILE_UNWRITABLE,
 			((struct place){ extraction->folder, 0 }), why);
+	if (extraction->n_wanted)
+		output_sweep(extraction->arena, path_of(extraction, 0));
 	for (; n < extraction->n_wanted && extraction->problems->worst < ERROR; n++)
 		write_file(extraction, n);
 	for (int i = 0; i < n - 1 && extraction->problems->worst >= ERROR; i++)

@@ -40,6 +40,7 @@ static void write_file(struct arena *arena, const char *path, const struct bytes
 		problem_report(problems, PROBLEM_FILE_UNWRITABLE, ((struct place){ path, 0 }), why);
 		return;
 	}
+	output_sweep(arena, path);
 	output = output_create(arena, path);
 	output_add(output, bytes->at, bytes->n);
 	output_close(output, true);

@@ -1,7 +1,8 @@
 /*
  * Preloaded by tests: the call that FAIL names fails, every other goes through.
  * FAIL=readlink: a process of a batch dies where a file whose name has "crash" in
- * it is about to be written.
+ * it is about to be written.  FAIL=recv: each process dies where it waits for its
+ * second number, as a worker does between two jobs.
  * HOLE=yes: a library that was taken over says what it can reach.
  */
 #define _GNU_SOURCE
@@ -9,6 +10,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/landlock.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -52,6 +54,23 @@ ssize_t readlink(const char *path, char *buffer, size_t n)
 	return next(path, buffer, n);
 }
 
+/* FAIL=O_TMPFILE: as on a file system where each file has a name. */
+int open(const char *path, int flags, ...)
+{
+	int (*next)(const char *, int, ...);
+	va_list rest;
+	int mode;
+
+	va_start(rest, flags);
+	mode = flags & (O_CREAT | __O_TMPFILE) ? va_arg(rest, int) : 0;
+	va_end(rest);
+	*(void **)&next = next_of("open");
+	if ((flags & O_TMPFILE) != O_TMPFILE || !fails("O_TMPFILE"))
+		return next(path, flags, mode);
+	errno = EOPNOTSUPP;
+	return -1;
+}
+
 void *dlopen(const char *path, int mode)
 {
 	void *(*next)(const char *, int);
@@ -70,6 +89,17 @@ int renameat2(int from, const char *old, int to, const char *new, unsigned flags
 		return next(from, old, to, new, flags);
 	errno = EINVAL;
 	return -1;
+}
+
+ssize_t recv(int socket, void *bytes, size_t n, int flags)
+{
+	static int numbers;
+	ssize_t (*next)(int, void *, size_t, int);
+
+	if (n == sizeof(int) && ++numbers == 2 && fails("recv"))
+		abort();
+	*(void **)&next = next_of("recv");
+	return next(socket, bytes, n, flags);
 }
 
 pid_t fork(void)
