@@ -15,7 +15,10 @@
 #include "model/source.h"
 #include "template/functions.h"
 
-enum { MESSAGE_SIZE = 1024 };
+enum {
+	STEPS_PER_ELEMENT = 300,	/* the tables of measures take half as many */
+	MESSAGE_SIZE = 1024,
+};
 
 struct template {
 	const char *folder, *file;
@@ -287,14 +290,24 @@ struct template *template_read(struct shelf *shelf, const char *folder, const ch
 	return template ? shelf_keep(shelf, path, template) : NULL;
 }
 
+/* Of a large report more is to be made. */
+static unsigned long count_steps(xmlDoc *source)
+{
+	xmlNode *root = xmlDocGetRootElement(source);
+	unsigned long n = LIMIT_TEMPLATE_STEPS;
+
+	for (xmlNode *node = root; node; node = source_walk(root, node))
+		n += STEPS_PER_ELEMENT;
+	return n;
+}
+
 static xmlDoc *run(const struct template *template, xsltTransformContext *context,
 	xmlDoc *source, struct transcript *transcript)
 {
 	xmlDoc *result;
 
 	context->_private = transcript->template;
-	context->opLimit = LIMIT_TEMPLATE_STEPS;
-	context->xpathCtxt->opLimit = LIMIT_TEMPLATE_STEPS;
+	context->opLimit = context->xpathCtxt->opLimit = count_steps(source);
 	context->maxTemplateDepth = LIMIT_TEMPLATE_DEPTH;
 	functions_register(context);
 	xsltSetCtxtSecurityPrefs(forbid_all_but_reading(transcript->template->arena), context);
@@ -314,7 +327,7 @@ static void report_failure(xsltTransformContext *context,
 	if (context->opCount >= context->opLimit
 			|| context->xpathCtxt->opCount >= context->xpathCtxt->opLimit)
 		problem_report(running->problems, PROBLEM_TEMPLATE_ENDLESS, place,
-			arena_printf(running->arena, "%d", LIMIT_TEMPLATE_STEPS));
+			arena_printf(running->arena, "%lu", context->opLimit));
 	else if (!transcript->failed && running->problems->worst < ERROR)
 		problem_report(running->problems, PROBLEM_TEMPLATE_FAILED, place,
 			"it stopped itself");
