@@ -6,6 +6,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/limits.h"
 #include "doc/read.h"
 #include "image/image.h"
 #include "layout/layout.h"
@@ -250,6 +251,17 @@ static void finish_pages(const struct build *build, struct pages *pages)
 	press_apply(build->arena, &press, pages);
 }
 
+static void check_pages(const struct build *build, const struct pages *pages)
+{
+	int n = pages->list.n;
+
+	if (n > LIMIT_PAGES)
+		problem_report(build->problems, PROBLEM_PAGES_MANY,
+			((struct place){ build->report->source_path, 0 }),
+			arena_printf(build->arena, "%d", n),
+			arena_printf(build->arena, "%d", LIMIT_PAGES));
+}
+
 static void write_pdf(const struct build *build, const struct pages *pages)
 {
 	const struct report *report = build->report;
@@ -316,6 +328,7 @@ static void build_document(const struct build *build, xmlDoc *composed, xmlDoc *
 	}
 
 	struct pages *pages = layout_doc(build->arena, doc, shaper, build->problems);
+	check_pages(build, pages);
 	finish_pages(build, pages);
 	if (build->report->findings)
 		build->report->findings->pages = pages->list.n;

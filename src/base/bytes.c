@@ -8,9 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/limits.h"
 #include "base/machine.h"
-
-enum { FILE_LIMIT = 256 << 20 };
 
 static void move_to(struct bytes *bytes, size_t room)
 {
@@ -88,9 +87,9 @@ static int read_all(struct bytes *bytes, int fd)
 	char part[1 << 16];
 	struct stat status = { 0 };
 
-	if (!fstat(fd, &status) && status.st_size > 0 && status.st_size < FILE_LIMIT)
+	if (!fstat(fd, &status) && status.st_size > 0 && status.st_size <= LIMIT_FILE_BYTES)
 		bytes_reserve(bytes, (size_t)status.st_size);
-	while (bytes->n < FILE_LIMIT) {
+	while (bytes->n <= LIMIT_FILE_BYTES) {
 		ssize_t n = read(fd, part, sizeof part);
 
 		if (!n)

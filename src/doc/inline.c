@@ -253,7 +253,7 @@ static struct around enter(struct reader *reader, const xmlNode *node, struct ar
 	return around;
 }
 
-/* Depth is limited by libxml2: 256 elements. */
+/* Depth is limited: LIMIT_XML_DEPTH. */
 static void collect(struct collector *collector, xmlNode *node, const xmlNode *end,
 	struct around around)
 {

@@ -3,7 +3,7 @@
  *
  * A template sees its own folder as the whole file system (import, include and
  * document() find nothing else, through links neither), writes nothing,
- * reaches no network, and takes a limited number of steps.
+ * reaches no network, and takes a limited number of steps (limits.def).
  *
  * It can call these, xmlns:th="urn:raingan:functions"; all take and give text,
  * and read Thai digits as well as ASCII ones.  What is wrong is an ERROR at the
