@@ -9,7 +9,7 @@ OUT ?= build
 
 build_packages := gcc libc6-dev pkg-config libxml2-dev libxslt1-dev libfreetype-dev \
 	libharfbuzz-dev libthai-dev libthai-data libdatrie-dev libdatrie1-bin libunibreak-dev \
-	libhpdf-dev zlib1g-dev libqpdf-dev libpng-dev libjpeg62-turbo-dev icc-profiles-free woff2
+	libhpdf-dev zlib1g-dev libdeflate-dev libqpdf-dev libpng-dev libjpeg62-turbo-dev icc-profiles-free woff2
 test_packages := chromium poppler-utils mupdf-tools qpdf libharfbuzz-bin librsvg2-bin strace \
 	fonts-tlwg-laksaman-ttf \
 	fonts-tlwg-norasi-ttf fonts-tlwg-garuda-ttf fonts-tlwg-kinnari-ttf
@@ -36,7 +36,7 @@ units := $(patsubst tests/unit/%.c,$(OUT)/tests/%,$(sort $(wildcard tests/unit/*
 shims := $(patsubst tests/shim/%.c,$(OUT)/tests/%.so,$(sort $(wildcard tests/shim/*.c)))
 # Asked only when something is compiled: before "make setup" there is no pkg-config.
 includes = $(shell pkg-config --cflags $(modules) | sed 's/-I/-isystem /g')
-libraries = $(shell pkg-config --libs $(modules)) -lunibreak -lhpdf -lpng -ljpeg -lz -lm
+libraries = $(shell pkg-config --libs $(modules)) -lunibreak -lhpdf -lpng -ljpeg -ldeflate -lz -lm
 # Which libqpdf.so the header belongs to: it is not linked with, but loaded when it is needed.
 qpdf_soname = $(shell LC_ALL=C readelf -d "$$($(CC) -print-file-name=libqpdf.so)" \
 	| sed -n 's/.*(SONAME).*\[\(.*\)\]/\1/p')

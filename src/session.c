@@ -116,13 +116,6 @@ struct resource_files session_files(struct arena *arena, const struct session *s
 	return files;
 }
 
-bool session_is_file(const struct resource_file *file, const char *name)
-{
-	size_t n = strlen(name), ending = strlen(file->ending);
-
-	return n >= ending && !strcmp(name + n - ending, file->ending);
-}
-
 /* NULL after a problem. */
 static xmlDoc *read_catalogue(struct session *session, const char *folder, struct place place,
 	struct problems *problems)

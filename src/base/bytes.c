@@ -5,11 +5,11 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/limits.h"
 #include "base/machine.h"
-
-enum { FILE_LIMIT = 256 << 20 };
 
 static void move_to(struct bytes *bytes, size_t room)
 {
@@ -20,7 +20,7 @@ static void move_to(struct bytes *bytes, size_t room)
 static void make_room(struct bytes *bytes, size_t more)
 {
 	if (bytes->n + more + 1 > bytes->room)
-		move_to(bytes, 2 * (bytes->n + more + 1));
+		move_to(bytes, bytes->n + bytes->n / 2 + more + 1);
 }
 
 void bytes_reserve(struct bytes *bytes, size_t n)
@@ -85,8 +85,11 @@ void bytes_printf(struct bytes *bytes, const char *format, ...)
 static int read_all(struct bytes *bytes, int fd)
 {
 	char part[1 << 16];
+	struct stat status = { 0 };
 
-	while (bytes->n < FILE_LIMIT) {
+	if (!fstat(fd, &status) && status.st_size > 0 && status.st_size <= LIMIT_FILE_BYTES)
+		bytes_reserve(bytes, (size_t)status.st_size);
+	while (bytes->n <= LIMIT_FILE_BYTES) {
 		ssize_t n = read(fd, part, sizeof part);
 
 		if (!n)
