@@ -13,6 +13,8 @@ test_packages := chromium poppler-utils mupdf-tools qpdf libharfbuzz-bin librsvg
 	fonts-tlwg-norasi-ttf fonts-tlwg-garuda-ttf fonts-tlwg-kinnari-ttf
 # Java among them: for those who change data/report.xsd, not for everybody's "make test".
 editor_packages := emacs-nox jing libmsv-java trang
+# libFuzzer, and what tells which lines were run.
+fuzz_packages := clang llvm libharfbuzz-bin
 
 # The reference checker of PDF/A and PDF/UA, from Maven Central.
 verapdf := 1.28.2
@@ -30,6 +32,10 @@ objects := $(sources:src/%.c=$(OUT)/obj/%.o)
 # The stages, without the commands.
 library := $(filter-out $(patsubst src/%.c,$(OUT)/obj/%.o,$(wildcard src/*.c)),$(objects))
 units := $(patsubst tests/unit/%.c,$(OUT)/tests/%,$(sort $(wildcard tests/unit/*.c)))
+# One a file; those whose input is XML change it as a tree.
+fuzzers := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/*.c)))
+xml_fuzzers := catalogue document report styles successor svg
+fuzz_shared := $(filter-out %/xml.c,$(wildcard tests/fuzz/shared/*.c))
 # Asked only when something is compiled: before "make setup" there is no pkg-config.
 includes = $(shell pkg-config --cflags $(modules) | sed 's/-I/-isystem /g')
 libraries = $(shell pkg-config --libs $(modules)) -lunibreak -lhpdf -lpng -ljpeg -lz -lm
@@ -84,12 +90,19 @@ $(OUT)/tests/%: tests/unit/%.c $(library) | $(made)
 	$(CC) $(flags) -DDICTIONARY='"$(OUT)/words.tri"' -DCOLOURS='"$(OUT)/sRGB.icc"' $(CFLAGS) \
 		$(LDFLAGS) -MMD -MP -o $@ $< $(library) $(libraries)
 
+# The program's own main() is libFuzzer's.
+$(OUT)/fuzz-%: tests/fuzz/%.c $(fuzz_shared) $(filter-out $(OUT)/obj/main.o,$(objects)) | $(made)
+	$(CC) $(flags) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -MMD -MP -MF $@.d -o $@ $(filter %.c %.o,$^) \
+		$(libraries)
+
+$(xml_fuzzers:%=$(OUT)/fuzz-%): tests/fuzz/shared/xml.c
+
 # Preloaded by tests, to make a library call fail.
 $(OUT)/tests/fail.so: tests/shim/fail.c
 	@mkdir -p $(@D)
 	$(CC) -std=c11 -Wall -Wextra -shared -fPIC -o $@ $< -ldl
 
--include $(objects:.o=.d) $(units:=.d)
+-include $(objects:.o=.d) $(units:=.d) $(fuzzers:%=$(OUT)/fuzz-%.d)
 
 # Installs the packages that are missing, through sudo where we are not root.
 define install_packages
@@ -144,6 +157,18 @@ sanitize: setup-test
 		build/sanitize/raingan $(patsubst $(OUT)/%,build/sanitize/%,$(units)) build/sanitize/tests/fail.so
 	OUT=build/sanitize tests/run
 
+setup-fuzz: setup
+	@$(call install_packages,$(fuzz_packages))
+
+# Our code is made so that libFuzzer sees which of its edges were taken; the libraries are Debian's.
+fuzz_make = $(MAKE) OUT=build/fuzz CC=clang LDFLAGS= \
+	CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all'
+
+fuzz fuzz-replay: setup-fuzz
+	$(MAKE) $(OUT)/raingan
+	$(fuzz_make) $(fuzzers:%=build/fuzz/fuzz-%)
+	tests/fuzz/run $(OUT)/raingan build/fuzz $(@:fuzz-%=%) $(or $(FUZZ),$(fuzzers))
+
 # A Java of another origin is as good as Debian's.
 setup-conformance: setup-test
 	@command -v java >/dev/null || { $(call install_packages,default-jre-headless); }
@@ -170,5 +195,5 @@ layers:
 clean:
 	rm -rf build
 
-.PHONY: all setup setup-test report test accept editors sanitize setup-conformance conformance \
-	layers clean
+.PHONY: all setup setup-test report test accept editors sanitize setup-fuzz fuzz fuzz-replay \
+	setup-conformance conformance layers clean
