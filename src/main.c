@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/heap.h"
 #include "commands.h"
 
 static enum status run(const struct options *options)
@@ -53,6 +54,7 @@ int main(int argc, char **argv)
 	struct options options;
 	enum status status;
 
+	heap_start();
 	fill_streams();
 	setlocale(LC_MESSAGES, "");
 	signal(SIGPIPE, SIG_IGN);

@@ -3,6 +3,9 @@
 #include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
+
+#include "base/bytes.h"
 
 #ifndef VERSION
 #define VERSION "0.1"
@@ -26,6 +29,7 @@ static const char help[] =
 	"  extract  the report inside a PDF to standard output; all attachments with -o\n"
 	"\n"
 	"  -o, --output PATH    what is made; a folder if it ends in /, is one or inputs are many\n"
+	"                       - as a file is standard input or output: build - -o -\n"
 	"      --template NAME  another template of the report's kind\n"
 	"      --profile NAME   archive (PDF/A-3a, PDF/UA-1, data inside), screen (smaller) or\n"
 	"                       print (black and grey, margins mirrored for both sides)\n"
@@ -35,9 +39,12 @@ static const char help[] =
 	"      --linearize      smaller too; its first page shows while the rest still loads\n"
 	"      --styles FILE    the styles of a document to render\n"
 	"      --dump STAGE     tree, files, doc, text, strips, pages on standard output, no PDF\n"
+	"      --timings        how long each stage took, in milliseconds, on standard error\n"
 	"      --strict         warnings are errors\n"
 	"  -j, --jobs N         reports made at one time, where inputs are many\n"
+	"      --resume         leaves PDFs alone that are newer than all they are made of\n"
 	"      --data FOLDER    where templates, fonts and schemes are\n"
+	"      --no-sandbox     without the guard that lets only the named folders be touched\n"
 	"      --help, --version\n"
 	"\n"
 	"With new:\n"
@@ -98,9 +105,12 @@ static const struct { const char *name; int argument, takers; } rows[] = {
 	[OPTION_LINEARIZE] = { "linearize", no_argument, BUILD | RENDER | WEB },
 	[OPTION_STYLES] = { "styles", required_argument, RENDER },
 	[OPTION_DUMP] = { "dump", required_argument, BUILD | RENDER },
+	[OPTION_TIMINGS] = { "timings", no_argument, BUILD | CHECK | RENDER },
+	[OPTION_RESUME] = { "resume", no_argument, BUILD | RENDER },
 	[OPTION_JOBS] = { "jobs", required_argument, BUILD | CHECK | RENDER },
 	[OPTION_STRICT] = { "strict", no_argument, BUILD | CHECK | RENDER | WEB },
 	[OPTION_DATA] = { "data", required_argument, EVERY },
+	[OPTION_NO_SANDBOX] = { "no-sandbox", no_argument, EVERY },
 	[OPTION_YEAR] = { "year", required_argument, NEW },
 	[OPTION_FROM] = { "from", required_argument, NEW },
 	[OPTION_SCORES] = { "scores", required_argument, NEW },
@@ -257,6 +267,45 @@ static int find_stranger(const struct options *options)
 	return i;
 }
 
+/* How often the call names standard input. */
+static int count_standard(const struct options *options)
+{
+	static const enum option_name read[] = { OPTION_STYLES, OPTION_FROM, OPTION_SCORES };
+	int n = 0;
+
+	for (int i = 0; i < options->n_inputs; i++)
+		n += bytes_is_standard(options->inputs[i]);
+	for (size_t i = 0; i < sizeof read / sizeof *read; i++)
+		n += options->value[read[i]] && bytes_is_standard(options->value[read[i]]);
+	return n;
+}
+
+static bool writes_standard(const struct options *options)
+{
+	const char *output = options->value[OPTION_OUTPUT];
+
+	if (output)
+		return bytes_is_standard(output);
+	return options->goal == REPORT_PDF && options->n_inputs
+		&& bytes_is_standard(options->inputs[0]);
+}
+
+/* STATUS_MADE if what the options ask of standard input and output makes sense. */
+static enum status check_standard(const struct options *options)
+{
+	if (count_standard(options) > 1)
+		return options_refuse("- is named twice: standard input can be read once", "");
+	if (!writes_standard(options))
+		return STATUS_MADE;
+	if (options->command == COMMAND_WEB || options->command == COMMAND_EXTRACT
+			|| options->n_inputs > 1)
+		return options_refuse("several files do not go to standard output: -o needs a "
+			"folder", "");
+	if (options->command != COMMAND_NEW && isatty(STDOUT_FILENO))
+		return options_refuse("a PDF is nothing for a terminal: name a file with -o", "");
+	return STATUS_MADE;
+}
+
 static bool has_empty_input(const struct options *options)
 {
 	for (int i = 0; i < options->n_inputs; i++)
@@ -290,9 +339,13 @@ static enum status check_call(struct options *options)
 		return options_refuse("web needs -o FOLDER", "");
 	if (value[OPTION_DUMP] && !find_goal(value[OPTION_DUMP], &options->goal))
 		return options_refuse("nothing to dump is called ", value[OPTION_DUMP]);
+	if (value[OPTION_DUMP] && value[OPTION_RESUME])
+		return options_refuse("--dump and --resume exclude each other", "");
 	if (!find_count(value[OPTION_JOBS], JOBS_MOST, 1, &options->jobs))
 		return options_refuse("no number of processes from 1 to 1000: ",
 			value[OPTION_JOBS]);
+	if (check_standard(options) != STATUS_MADE)
+		return STATUS_USAGE;
 	return check_edition(options);
 }
 

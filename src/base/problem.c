@@ -53,6 +53,7 @@ static char *fill_in(struct arena *arena, const char *message, const char *const
 {
 	struct bytes text = { .arena = arena };
 
+	bytes_text(&text, "");
 	while (*message) {
 		const char *detail = detail_at(message, details);
 
