@@ -37,7 +37,7 @@ library := $(filter-out $(patsubst src/%.c,$(OUT)/obj/%.o,$(wildcard src/*.c)),$
 units := $(patsubst tests/unit/%.c,$(OUT)/tests/%,$(sort $(wildcard tests/unit/*.c)))
 # One a file; those whose input is XML change it as a tree.
 fuzzers := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/*.c)))
-xml_fuzzers := catalogue document report styles successor svg
+xml_fuzzers := catalogue document report scheme styles successor svg
 fuzz_shared := $(filter-out %/xml.c,$(wildcard tests/fuzz/shared/*.c))
 # Asked only when something is compiled: before "make setup" there is no pkg-config.
 includes = $(shell pkg-config --cflags $(modules) | sed 's/-I/-isystem /g')
@@ -172,6 +172,15 @@ fuzz fuzz-replay: setup-fuzz
 	$(fuzz_make) $(fuzzers:%=build/fuzz/fuzz-%)
 	tests/fuzz/run $(OUT)/raingan build/fuzz $(@:fuzz-%=%) $(or $(FUZZ),$(fuzzers))
 
+# The counters are shared with a file from the start: at the end the sandbox lets none be written.
+coverage: setup-test setup-fuzz
+	$(MAKE) $(OUT)/raingan
+	$(MAKE) OUT=build/coverage CC=clang LDFLAGS= CFLAGS='-O1 -g -fprofile-instr-generate \
+		-fcoverage-mapping -mllvm -runtime-counter-relocation' build/coverage/raingan \
+		$(patsubst $(OUT)/%,build/coverage/%,$(units)) build/coverage/tests/fail.so \
+		$(fuzzers:%=build/coverage/fuzz-%)
+	tests/coverage $(OUT)/raingan build/coverage $(fuzzers)
+
 # A Java of another origin is as good as Debian's.
 setup-conformance: setup-test
 	@command -v java >/dev/null || { $(call install_packages,default-jre-headless); }
@@ -204,4 +213,4 @@ clean:
 	rm -rf build
 
 .PHONY: all setup setup-test report test accept editors sanitize setup-fuzz fuzz fuzz-replay \
-	setup-conformance conformance static layers clean
+	coverage setup-conformance conformance static layers clean

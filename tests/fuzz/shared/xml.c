@@ -166,6 +166,8 @@ static void copy_element(xmlDoc *doc, uint32_t *seed)
 	xmlNode *other = fuzz_next(seed) % 3 ? node : choose_element(doc, seed);
 	uint32_t n = fuzz_next(seed) % 8 ? 1 : fuzz_next(seed) % 20;
 
+	if (other != node && is_above(node, other))
+		n = 1;
 	if (count_elements(xmlDocGetRootElement(doc)) + n * count_elements(node) > ELEMENTS_MOST)
 		return;
 	for (; n; n--)
