@@ -331,12 +331,13 @@ static bool may_match_from(const struct pattern *pattern, int first,
 static bool matches_from(const struct pattern *pattern, int first, const struct letters *letters,
 	int at)
 {
-	const struct element *element = &pattern->elements.at[first];
+	const struct element *element;
 	const struct letter *nearest = letter_on(letters, at, 0, pattern->backward);
 	bool backward = pattern->backward;
 
 	if (first == pattern->elements.n)
 		return true;
+	element = &pattern->elements.at[first];
 	for (int i = ways_of(element, letters, at, backward) - 1; i >= 0; i--) {
 		const struct codes *word = element->words.n ? &element->words.at[i] : NULL;
 		int n = word ? word->n : element->least + i, next = backward ? at - n : at + n;
