@@ -85,16 +85,29 @@ static enum status build_one(const void *with, int i, FILE *out)
 	return status;
 }
 
-enum status build_crashed(const char *input, FILE *out)
+enum status build_lost(const char *input, enum problem_kind kind, FILE *out)
 {
 	struct arena *arena = arena_open();
 	struct problems problems = { .arena = arena };
 
-	problem_report(&problems, PROBLEM_CRASHED,
-		((struct place){ bytes_name(input), 0 }), "");
+	problem_report(&problems, kind, ((struct place){ bytes_name(input), 0 }), "");
 	problems_print(&problems, out);
 	arena_close(arena);
 	return STATUS_SYSTEM;
+}
+
+static enum status tell_crash(const void *with, int i, FILE *out)
+{
+	const struct making *making = with;
+
+	return build_lost(making->options->inputs[i], PROBLEM_CRASHED, out);
+}
+
+static enum status tell_end(const void *with, int i, FILE *out)
+{
+	const struct making *making = with;
+
+	return build_lost(making->options->inputs[i], PROBLEM_MACHINE_SHORT, out);
 }
 
 static void print_summary(const struct making *making, const struct batch_result *result)
@@ -112,18 +125,12 @@ static void print_summary(const struct making *making, const struct batch_result
 	fputc('\n', stderr);
 }
 
-static enum status tell_crash(const void *with, int i, FILE *out)
-{
-	const struct making *making = with;
-
-	return build_crashed(making->options->inputs[i], out);
-}
-
 /* Many inputs: in processes of their own, so that one that crashes costs itself only. */
 static enum status build_all(struct arena *arena, const struct making *making)
 {
 	const struct options *options = making->options;
-	struct batch batch = { options->n_inputs, options->jobs, build_one, tell_crash, making };
+	struct batch batch = { options->n_inputs, options->jobs, build_one, tell_crash,
+		tell_end, making };
 	struct batch_result result;
 
 	if (batch.workers > batch.n)

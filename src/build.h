@@ -9,7 +9,7 @@ struct report build_report_of(struct arena *, const struct options *, const char
 /* Its problems go to out, a dump to standard output. */
 enum status build_make(struct arena *, struct session *, const struct report *, FILE *out);
 
-/* Says that the program crashed on it. */
-enum status build_crashed(const char *input, FILE *out);
+/* Says what became of its process: PROBLEM_CRASHED, or PROBLEM_MACHINE_SHORT if it ended itself. */
+enum status build_lost(const char *input, enum problem_kind, FILE *out);
 
 #endif
