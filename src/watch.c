@@ -150,6 +150,11 @@ static bool begin(const struct watching *watching)
 	return worker_start(&watching->workers, worker) && worker_give(worker, 0);
 }
 
+static void tell_failure(int64_t since)
+{
+	fprintf(stderr, "raingan: not made, %d ms\n", (int)(now() - since));
+}
+
 static void tell(struct watching *watching, const struct answer *answer, int64_t since)
 {
 	const char *pages = answer->text + strlen(answer->text) + 1;
@@ -160,7 +165,7 @@ static void tell(struct watching *watching, const struct answer *answer, int64_t
 	if (answer->status == STATUS_MADE)
 		fprintf(stderr, "raingan: made, %s pages, %d ms\n", pages, (int)(now() - since));
 	else
-		fprintf(stderr, "raingan: not made, %d ms\n", (int)(now() - since));
+		tell_failure(since);
 }
 
 /* False where the program is to end. */
@@ -185,6 +190,7 @@ static bool make_again(struct watching *watching, int64_t since, enum status *st
 	}
 	build_lost(watching->options->inputs[0],
 		worker_stop(worker) ? PROBLEM_MACHINE_SHORT : PROBLEM_CRASHED, stderr);
+	tell_failure(since);
 	return !ferror(stderr);
 }
 
