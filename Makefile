@@ -265,6 +265,11 @@ deb: setup dist
 	cd build/deb/raingan-$(VERSION) && dpkg-buildpackage -us -uc -b
 	lintian --fail-on error build/deb/raingan_*.changes
 
+# What is installed and packaged, tried; the package in a root of its own.
+packaging: deb install-pages
+	@$(call install_packages,mandoc bsdextrautils zsh fish debootstrap)
+	tests/packaging/run $(OUT)/raingan
+
 layers:
 	awk -f tests/layers.awk $(sort $(wildcard src/*.[ch] src/*/*.[ch]))
 
@@ -272,4 +277,5 @@ clean:
 	rm -rf build
 
 .PHONY: all setup setup-test report test accept editors sanitize setup-fuzz fuzz fuzz-replay \
-	coverage setup-conformance conformance static install-pages install uninstall dist deb layers clean
+	coverage setup-conformance conformance static install-pages install uninstall dist deb packaging \
+	layers clean
