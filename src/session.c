@@ -38,14 +38,22 @@ static char *find_program(struct arena *arena)
 	return path;
 }
 
-/* The nearest folder above the running program that has templates in it: build/raingan's tree. */
-static const char *find_build_tree(struct arena *arena)
+/*
+ * In the nearest folder above the running program: the tree that build/raingan is of, or
+ * PREFIX/share/raingan for PREFIX/bin/raingan, wherever that was moved to.
+ */
+static const char *find_own_root(struct arena *arena)
 {
+	static const char *const folders[] = { "", "/share/raingan" };
 	char *path = find_program(arena);
 
 	for (int i = 0; i < TREE_DEPTH && cut_last(path); i++)
-		if (!access(arena_printf(arena, "%s/templates/document.xsd", path), R_OK))
-			return path;
+		for (size_t k = 0; k < sizeof folders / sizeof *folders; k++) {
+			const char *root = arena_printf(arena, "%s%s", path, folders[k]);
+
+			if (!access(folder_file(arena, root, "templates/document.xsd"), R_OK))
+				return root;
+		}
 	return NULL;
 }
 
@@ -70,7 +78,7 @@ struct session *session_open(struct arena *arena, const char *data)
 	session->arena = session->shelf.arena = arena;
 	session->resources.shelf = &session->shelf;
 	*root = data ? data : getenv("RAINGAN_DATA");
-	session->own_root = find_build_tree(arena);
+	session->own_root = find_own_root(arena);
 	if (!session->own_root)
 		session->own_root = INSTALLED_DATA;
 	if (!*root || !**root)
