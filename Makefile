@@ -9,8 +9,9 @@ OUT ?= build
 
 build_packages := gcc libc6-dev pkg-config libxml2-dev libxslt1-dev libfreetype-dev \
 	libharfbuzz-dev libthai-dev libthai-data libdatrie-dev libdatrie1-bin libunibreak-dev \
-	libhpdf-dev zlib1g-dev libdeflate-dev libqpdf-dev libpng-dev libjpeg62-turbo-dev icc-profiles-free woff2 xsltproc
-test_packages := chromium poppler-utils mupdf-tools qpdf libharfbuzz-bin librsvg2-bin \
+	libhpdf-dev zlib1g-dev libdeflate-dev libqpdf-dev libpng-dev libjpeg62-turbo-dev \
+	icc-profiles-free woff2 xsltproc
+test_packages := chromium poppler-utils mupdf-tools qpdf libharfbuzz-bin librsvg2-bin strace \
 	fonts-tlwg-laksaman-ttf \
 	fonts-tlwg-norasi-ttf fonts-tlwg-garuda-ttf fonts-tlwg-kinnari-ttf
 # Java among them: for those who change data/report.xsd, not for everybody's "make test".
@@ -148,6 +149,11 @@ test: setup-test
 	$(MAKE) $(OUT)/raingan $(units) $(shims)
 	OUT=$(OUT) tests/run
 
+# Every allocation and system call of a build fails once, 300 kills, 20,000 builds: some minutes.
+faults: setup-test
+	$(MAKE) $(OUT)/raingan $(shims)
+	OUT=$(OUT) tests/run --faults
+
 # Writes what the program gives now as what the tests expect: read the diff.
 accept: all $(units) $(shims)
 	OUT=$(OUT) tests/run --accept
@@ -276,6 +282,6 @@ layers:
 clean:
 	rm -rf build
 
-.PHONY: all setup setup-test report test accept editors sanitize setup-fuzz fuzz fuzz-replay \
+.PHONY: all setup setup-test report test faults accept editors sanitize setup-fuzz fuzz fuzz-replay \
 	coverage setup-conformance conformance static install-pages install uninstall dist deb packaging \
 	layers clean

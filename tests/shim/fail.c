@@ -22,6 +22,8 @@
 
 static int is_child;
 
+enum { AT_WORK = 1000 };	/* allocations */
+
 static int fails(const char *call)
 {
 	const char *name = getenv("FAIL");
@@ -127,6 +129,21 @@ pid_t fork(void)
 	}
 	errno = EAGAIN;
 	return -1;
+}
+
+/* FAIL=memory: a forked process gets no more of it once it is at work. */
+void *__libc_malloc(size_t size);
+
+void *__libc_malloc(size_t size)
+{
+	static void *(*next)(size_t);
+	static int n;
+
+	if (!next)
+		*(void **)&next = next_of("__libc_malloc");
+	if (is_child && n++ > AT_WORK && fails("memory"))
+		return NULL;
+	return next(size);
 }
 
 static void tell(const char *what, int result)
