@@ -56,7 +56,7 @@ const things = {
 		head: (i) => `<abbreviation title="ชื่อเต็ม">ITA${i > 1 ? i : ''}</abbreviation>` },
 	'own words': { first: 200, each: (i) => `<p>คำว่ากิจ${thai(i)}การยาว</p>`,
 		head: (i, n) => `${i === 1 ? '<words>' : ''}กิจ${thai(i)}การ${i === n ? '</words>' : ''}` },
-	'page breaks': { first: 1000, before: () => '<p>คำ</p>', each: () => '<page-break/>' },
+	'page breaks': { first: 4000, before: () => '<p>คำ</p>', each: () => '<page-break/>' },
 	keeps: { first: 100, each: (i) => `<keep><p>${thai(i)}</p><p>คำ</p></keep>` },
 	'things kept together': { first: 200, around: ['keep'], each: (i) => `<p>${thai(i)}</p>` },
 };
