@@ -11,7 +11,7 @@ build_packages := gcc libc6-dev pkg-config libxml2-dev libxslt1-dev libfreetype-
 	libharfbuzz-dev libthai-dev libthai-data libdatrie-dev libdatrie1-bin libunibreak-dev \
 	libhpdf-dev zlib1g-dev libdeflate-dev libqpdf-dev libpng-dev libjpeg62-turbo-dev \
 	icc-profiles-free woff2 xsltproc
-test_packages := chromium poppler-utils mupdf-tools qpdf libharfbuzz-bin librsvg2-bin strace \
+test_packages := chromium valgrind poppler-utils mupdf-tools qpdf libharfbuzz-bin librsvg2-bin strace \
 	fonts-tlwg-laksaman-ttf \
 	fonts-tlwg-norasi-ttf fonts-tlwg-garuda-ttf fonts-tlwg-kinnari-ttf
 # Java among them: for those who change data/report.xsd, not for everybody's "make test".
