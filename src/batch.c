@@ -8,6 +8,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "say.h"
+
 enum { NO_JOB = -1 };
 
 /* What a worker answers for a job; n bytes of text follow. */
@@ -33,6 +35,7 @@ struct batching {
 	struct pollfd *polls;		/* one a worker */
 	struct outcome *outcomes;
 	int next, printed;		/* jobs given out and told of so far */
+	struct progress *progress;
 	int reason;			/* errno of the last process that could not be had */
 	struct batch_result result;
 };
@@ -145,6 +148,8 @@ static void print_outcomes(struct batching *batching)
 
 		if (!outcome->done)
 			return;
+		if (outcome->n)
+			progress_hide(batching->progress);
 		fwrite(outcome->text, 1, outcome->n, stderr);
 		free(outcome->text);
 		outcome->text = NULL;
@@ -162,6 +167,7 @@ static void settle(struct batching *batching, int job, struct answer answer, cha
 	result->made += answer.status == STATUS_MADE;
 	result->failed += answer.status != STATUS_MADE;
 	print_outcomes(batching);
+	progress_show(batching->progress, result->made, result->failed);
 }
 
 /* The worker is gone, or talks nonsense: its job is told of, and it is not used again. */
@@ -246,13 +252,15 @@ struct batch_result batch_run(struct arena *arena, const struct batch *batch)
 	batching.outcomes = arena_alloc(arena, (size_t)batch->n * sizeof *batching.outcomes);
 	for (int i = 0; i < batch->workers; i++)
 		batching.workers[i] = (struct worker){ 0, -1, NO_JOB };
+	batching.progress = progress_start(arena, batch->options, batch->n);
 	for (give_jobs(&batching); is_busy(&batching); give_jobs(&batching))
 		take_answers(&batching);
 	for (int i = 0; i < batch->workers; i++)
 		if (batching.workers[i].socket >= 0)
 			stop_worker(&batching.workers[i]);
+	progress_hide(batching.progress);
 	if (batching.next < batch->n) {
-		fprintf(stderr, "raingan: no process can be started: %s\n",
+		say_failure(batch->options, N_("no process can be started: {1}"),
 			strerror(batching.reason));
 		batching.result.worst = STATUS_SYSTEM;
 	}

@@ -5,7 +5,7 @@
 #ifndef BATCH_H
 #define BATCH_H
 
-#include "options.h"
+#include "progress.h"
 
 struct batch {
 	int n, workers;			/* workers: processes at one time, from 1 */
@@ -14,6 +14,7 @@ struct batch {
 	/* A job whose process died: says so. */
 	enum status (*crashed)(const void *with, int i, FILE *out);
 	const void *with;
+	const struct options *options;	/* how things are said */
 };
 
 struct batch_result {
@@ -21,7 +22,10 @@ struct batch_result {
 	int made, failed;		/* jobs whose status is STATUS_MADE, and others */
 };
 
-/* Prints to standard error.  STATUS_SYSTEM, with the reason, where no process can be had. */
+/*
+ * Prints to standard error, and how far it is to a terminal.  STATUS_SYSTEM, with the reason,
+ * where no process can be had.
+ */
 struct batch_result batch_run(struct arena *, const struct batch *);
 
 #endif

@@ -1,8 +1,7 @@
-#include <unistd.h>
-
 #include "batch.h"
 #include "commands.h"
 #include "outputs.h"
+#include "say.h"
 
 /* What all inputs share. */
 struct making {
@@ -33,12 +32,48 @@ static struct report report_of(struct arena *arena, const struct options *option
 	};
 }
 
+static bool is_dump(enum report_goal goal)
+{
+	return goal >= REPORT_DUMP_TREE;
+}
+
+static int count(const struct problems *problems, bool warnings)
+{
+	int n = 0;
+
+	for (int i = 0; i < problems->n; i++)
+		n += (problem_severity(problems->at[i].kind) == WARNING) == warnings;
+	return n;
+}
+
+/* The closing line for one input. */
+static void sum_up(const struct options *options, const struct problems *problems,
+	const char *path, FILE *out)
+{
+	const char *errors = arena_printf(problems->arena, "%d", count(problems, false));
+	const char *warnings = arena_printf(problems->arena, "%d", count(problems, true));
+
+	if (options->n_inputs > 1 && status_of(options, problems))
+		return;
+	if (!outputs_are_written(options) && !problems->n && options->goal == REPORT_CHECK)
+		say_status(options, out, N_("no problems"), "");
+	else if (!outputs_are_written(options))
+		say_status(options, out, N_("errors: {1}, warnings: {2}"), errors, warnings);
+	else if (status_of(options, problems))
+		say_status(options, out, N_("nothing is made; errors: {1}, warnings: {2}"), errors,
+			warnings);
+	else if (problems->n)
+		say_status(options, out, N_("made {1}; warnings: {2}"), path, warnings);
+	else
+		say_status(options, out, N_("made {1}"), path);
+}
+
 static enum status build_one(const void *with, int i, FILE *out)
 {
 	const struct making *making = with;
 	const struct options *options = making->options;
 	struct arena *arena = arena_open();
-	struct problems problems = { .arena = arena };
+	struct problems problems = { .arena = arena, .language = options->language };
 	struct bytes dump = { .arena = arena };
 	struct report report = report_of(arena, options, options->inputs[i]);
 	enum status status;
@@ -46,11 +81,10 @@ static enum status build_one(const void *with, int i, FILE *out)
 	report_build(arena, making->session, &report, &dump, &problems);
 	if (dump.n)
 		fwrite(dump.at, 1, dump.n, stdout);
-	problems_print(&problems, out);
-	status = status_of(&problems, report.strict);
-	if (status == STATUS_MADE && outputs_are_written(options) && isatty(STDERR_FILENO))
-		fprintf(out, "%s\n", options->goal == REPORT_WEB
-			? options->value[OPTION_OUTPUT] : report.pdf_path);
+	status = status_print(options, &problems, out);
+	if (say_is_heard(options) && !is_dump(options->goal))
+		sum_up(options, &problems, options->goal == REPORT_WEB
+			? options->value[OPTION_OUTPUT] : report.pdf_path, out);
 	arena_close(arena);
 	return status;
 }
@@ -58,12 +92,13 @@ static enum status build_one(const void *with, int i, FILE *out)
 static enum status tell_crash(const void *with, int i, FILE *out)
 {
 	const struct making *making = with;
+	const struct options *options = making->options;
 	struct arena *arena = arena_open();
-	struct problems problems = { .arena = arena };
+	struct problems problems = { .arena = arena, .language = options->language };
 
 	problem_report(&problems, PROBLEM_CRASHED,
-		((struct place){ making->options->inputs[i], 0 }), "");
-	problems_print(&problems, out);
+		((struct place){ options->inputs[i], 0 }), "");
+	status_print(options, &problems, out);
 	arena_close(arena);
 	return STATUS_SYSTEM;
 }
@@ -72,33 +107,30 @@ static enum status tell_crash(const void *with, int i, FILE *out)
 static enum status build_all(struct arena *arena, const struct making *making)
 {
 	const struct options *options = making->options;
-	struct batch batch = { options->n_inputs, options->jobs, build_one, tell_crash, making };
+	struct batch batch = { options->n_inputs, options->jobs, build_one, tell_crash, making,
+		options };
 	struct batch_result result;
 
 	if (batch.workers > batch.n)
 		batch.workers = batch.n;
 	result = batch_run(arena, &batch);
-	if (result.failed || isatty(STDERR_FILENO))
-		fprintf(stderr, "raingan: %d of %d done, %d failed\n", result.made, batch.n,
-			result.failed);
+	if (result.failed || say_is_heard(options))
+		say_status(options, stderr, N_("{1} of {2} done, {3} failed"),
+			arena_printf(arena, "%d", result.made), arena_printf(arena, "%d", batch.n),
+			arena_printf(arena, "%d", result.failed));
 	return result.worst;
-}
-
-static bool is_dump(enum report_goal goal)
-{
-	return goal >= REPORT_DUMP_TREE;
 }
 
 enum status command_build(struct arena *arena, const struct options *options)
 {
-	struct making making = { session_open(arena, options->value[OPTION_DATA]), options };
-	struct problems problems = { .arena = arena };
+	struct making making = { command_session(arena, options), options };
+	struct problems problems = { .arena = arena, .language = options->language };
 	enum status worst = STATUS_MADE;
 
 	if (!making.session)
-		return options_refuse("no templates are in ", options->value[OPTION_DATA]);
+		return STATUS_USAGE;
 	outputs_check(arena, options, &problems);
-	if (status_print(&problems, true))
+	if (status_print(options, &problems, stderr))
 		return STATUS_INPUT;
 	if (options->n_inputs > 1 && !is_dump(options->goal))
 		return build_all(arena, &making);

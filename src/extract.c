@@ -9,6 +9,7 @@
 #include "base/output.h"
 #include "commands.h"
 #include "pdf/enclosed.h"
+#include "say.h"
 
 enum {
 	BYTES_MOST = 256 << 20,		/* of all attachments together */
@@ -18,6 +19,7 @@ enum {
 /* One PDF, and the attachments that are wanted of it. */
 struct extraction {
 	struct arena *arena;
+	const struct options *options;
 	const char *folder;		/* NULL: the report to standard output */
 	struct enclosed_files *files;
 	struct enclosed **wanted;
@@ -152,8 +154,8 @@ static void write_file(struct extraction *extraction, int i)
 	else if (output_error(output))
 		problem_report(extraction->problems, PROBLEM_FILE_UNWRITABLE, place,
 			strerror(output_error(output)));
-	else if (isatty(STDERR_FILENO))
-		fprintf(stderr, "%s\n", place.file);
+	else if (say_is_heard(extraction->options))
+		say_status(extraction->options, stderr, N_("made {1}"), place.file);
 }
 
 /* All of them, or none that was not there before. */
@@ -203,9 +205,10 @@ static void extract(struct extraction *extraction, struct finished *finished)
 
 enum status command_extract(struct arena *arena, const struct options *options)
 {
-	struct problems problems = { .arena = arena };
+	struct problems problems = { .arena = arena, .language = options->language };
 	struct extraction extraction = {
 		.arena = arena,
+		.options = options,
 		.folder = options->value[OPTION_OUTPUT],
 		.problems = &problems,
 		.place = { options->inputs[0], 0 },
@@ -216,5 +219,5 @@ enum status command_extract(struct arena *arena, const struct options *options)
 	finished = finished_open(arena, options->inputs[0], &problems);
 	if (finished)
 		extract(&extraction, finished);
-	return status_print(&problems, false);
+	return status_print(options, &problems, stderr);
 }

@@ -1,13 +1,13 @@
 #include <errno.h>
 #include <fcntl.h>
-#include <locale.h>
 #include <signal.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "commands.h"
+#include "say.h"
 
-static enum status run(const struct options *options)
+static enum status run(struct arena *arena, const struct options *options)
 {
 	static enum status (*const commands[])(struct arena *, const struct options *) = {
 		[COMMAND_BUILD] = command_build,
@@ -17,19 +17,16 @@ static enum status run(const struct options *options)
 		[COMMAND_WEB] = command_build,
 		[COMMAND_EXTRACT] = command_extract,
 	};
-	struct arena *arena = arena_open();
-	enum status status = commands[options->command](arena, options);
 
-	arena_close(arena);
-	return status;
+	return commands[options->command](arena, options);
 }
 
 /* What was printed must have arrived: a full disk is told here. */
-static enum status finish_output(enum status status)
+static enum status finish_output(const struct options *options, enum status status)
 {
 	if (!ferror(stdout) && !fflush(stdout))
 		return status;
-	fprintf(stderr, "raingan: standard output: %s\n", strerror(errno));
+	say_failure(options, N_("what was printed did not arrive: {1}"), strerror(errno));
 	return STATUS_SYSTEM;
 }
 
@@ -50,14 +47,16 @@ static void fill_streams(void)
 
 int main(int argc, char **argv)
 {
+	struct arena *arena = arena_open();
 	struct options options;
 	enum status status;
 
 	fill_streams();
-	setlocale(LC_MESSAGES, "");
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
-	if (options_parse(argc, argv, &options, &status))
-		status = run(&options);
-	return (int)finish_output(status);
+	if (options_parse(arena, argc, argv, &options, &status))
+		status = run(arena, &options);
+	status = finish_output(&options, status);
+	arena_close(arena);
+	return (int)status;
 }

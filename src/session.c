@@ -7,37 +7,23 @@
 #include "doc/read.h"
 #include "model/schema.h"
 #include "model/source.h"
+#include "program.h"
 
-#ifndef INSTALLED_DATA
-#define INSTALLED_DATA "/usr/local/share/raingan"
-#endif
+enum { TREE_DEPTH = 4 };
 
-enum { PATH_SIZE = 4096, TREE_DEPTH = 4 };
-
-static char *cut_last(char *path)
+static void cut_last(char *path)
 {
 	char *slash = strrchr(path, '/');
 
-	if (slash)
-		*slash = '\0';
-	return slash;
-}
-
-/* The running program's file; empty if it cannot be told. */
-static char *find_program(struct arena *arena)
-{
-	char path[PATH_SIZE];
-	ssize_t n = readlink("/proc/self/exe", path, sizeof path);
-
-	return arena_copy(arena, path, n > 0 && n < PATH_SIZE ? (size_t)n : 0);
+	*(slash ? slash : path) = '\0';
 }
 
 /* The nearest folder above the running program that has templates in it: build/raingan's tree. */
 static const char *find_build_tree(struct arena *arena)
 {
-	char *path = find_program(arena);
+	char *path = program_folder(arena);
 
-	for (int i = 0; i < TREE_DEPTH && cut_last(path); i++)
+	for (int i = 0; i < TREE_DEPTH && *path; i++, cut_last(path))
 		if (!access(arena_printf(arena, "%s/templates/document.xsd", path), R_OK))
 			return path;
 	return NULL;
@@ -47,11 +33,10 @@ static const char *find_build_tree(struct arena *arena)
 static const char *find_made(struct arena *arena, const char *root, const char *name)
 {
 	const char *installed = arena_printf(arena, "%s/%s", root, name), *built;
-	char *folder = find_program(arena);
 
-	if (!access(installed, F_OK) || !cut_last(folder))
+	if (!access(installed, F_OK))
 		return installed;
-	built = arena_printf(arena, "%s/%s", folder, name);
+	built = arena_printf(arena, "%s/%s", program_folder(arena), name);
 	return access(built, F_OK) ? installed : built;
 }
 

@@ -1,5 +1,6 @@
 #include "model/names.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "base/bytes.h"
@@ -28,28 +29,40 @@ const char *names_list(struct arena *arena, const struct names *names, name_form
 	return text.at;
 }
 
-/* How many letters must be changed, left out or put in; a name too long is far from any. */
+static size_t least_of(size_t one, size_t other)
+{
+	return one < other ? one : other;
+}
+
+static bool are_swapped(const char *one, const char *other)
+{
+	return one[0] == other[-1] && one[-1] == other[0];
+}
+
+/*
+ * How many letters must be changed, left out, put in or swapped with the next; a name too
+ * long is far from any.
+ */
 static size_t distance(const char *one, const char *other)
 {
-	size_t row[COMPARED_LENGTH + 1], n = strlen(other);
+	size_t rows[3][COMPARED_LENGTH + 1], n = strlen(other), i = 0;
 
 	if (n > COMPARED_LENGTH)
 		return n;
 	for (size_t k = 0; k <= n; k++)
-		row[k] = k;
-	for (size_t i = 1; one[i - 1]; i++) {
-		size_t diagonal = row[0];
+		rows[0][k] = k;
+	while (one[i++]) {
+		size_t *row = rows[i % 3], *above = rows[(i + 2) % 3];
 
 		row[0] = i;
 		for (size_t k = 1; k <= n; k++) {
-			size_t changed = diagonal + (one[i - 1] != other[k - 1]);
-			size_t shorter = (row[k] < row[k - 1] ? row[k] : row[k - 1]) + 1;
-
-			diagonal = row[k];
-			row[k] = changed < shorter ? changed : shorter;
+			row[k] = least_of(above[k - 1] + (one[i - 1] != other[k - 1]),
+				least_of(above[k], row[k - 1]) + 1);
+			if (i > 1 && k > 1 && are_swapped(one + i - 1, other + k - 1))
+				row[k] = least_of(row[k], rows[(i + 1) % 3][k - 2] + 1);
 		}
 	}
-	return row[n];
+	return rows[(i + 2) % 3][n];
 }
 
 const char *names_near(const struct names *names, const char *typed)
