@@ -7,12 +7,13 @@ OUT ?= build
 
 build_packages := gcc libc6-dev pkg-config libxml2-dev libxslt1-dev libfreetype-dev \
 	libharfbuzz-dev libthai-dev libthai-data libdatrie-dev libdatrie1-bin libunibreak-dev \
-	libhpdf-dev zlib1g-dev libqpdf-dev libpng-dev libjpeg62-turbo-dev icc-profiles-free woff2
+	libhpdf-dev zlib1g-dev libqpdf-dev libpng-dev libjpeg62-turbo-dev icc-profiles-free woff2 \
+	gettext
 test_packages := chromium poppler-utils mupdf-tools qpdf libharfbuzz-bin librsvg2-bin \
 	fonts-tlwg-laksaman-ttf \
 	fonts-tlwg-norasi-ttf fonts-tlwg-garuda-ttf fonts-tlwg-kinnari-ttf
 # Java among them: for those who change data/report.xsd, not for everybody's "make test".
-editor_packages := emacs-nox jing libmsv-java trang
+editor_packages := emacs-nox vim jing libmsv-java trang
 
 # The reference checker of PDF/A and PDF/UA, from Maven Central.
 verapdf := 1.28.2
@@ -44,7 +45,10 @@ flags = -std=c11 -D_XOPEN_SOURCE=700 -DVERSION='"$(VERSION)"' \
 # For web pages: what templates/web/style.css names.
 web_fonts := $(patsubst fonts/%.ttf,$(OUT)/web-fonts/%.woff2,$(wildcard fonts/Sarabun-*.ttf))
 
-made := $(OUT)/words.tri $(OUT)/sRGB.icc $(web_fonts)
+# What the program says, in other languages than English.
+languages := $(patsubst po/%.po,$(OUT)/locale/%/LC_MESSAGES/raingan.mo,$(wildcard po/*.po))
+
+made := $(OUT)/words.tri $(OUT)/sRGB.icc $(web_fonts) $(languages)
 
 all: $(OUT)/raingan $(made)
 
@@ -62,6 +66,28 @@ $(OUT)/web-fonts/%.woff2: fonts/%.ttf
 	cp $< $(@D)/work/
 	woff2_compress $(@D)/work/$*.ttf >$(@D)/work/$*.log 2>&1 || { cat $(@D)/work/$*.log; exit 1; }
 	mv $(@D)/work/$*.woff2 $@
+
+$(OUT)/locale/%/LC_MESSAGES/raingan.mo: po/%.po
+	@mkdir -p $(@D)
+	msgfmt --check -o $@ $<
+
+# The templates' texts as C, for xgettext.
+$(OUT)/po/templates.c: $(wildcard templates/*/*.xsl)
+	@mkdir -p $(@D)
+	sed -n "s/.*th:phrase('\([^']*\)'.*/N_(\"\1\")/p" $^ \
+		| sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/\\"/g; s/&amp;/\&/g' >$@
+
+# All that the program says.
+$(OUT)/po/raingan.pot: $(sources) src/base/problem_kinds.def po/system.c $(OUT)/po/templates.c
+	xgettext --language=C --from-code=UTF-8 --no-location --package-name=raingan \
+		--keyword= --keyword=N_ --keyword=PROBLEM:3 -o $@ $^
+
+# Gives the translations what is new to translate, and takes from them what is no more said.
+po: $(OUT)/po/raingan.pot
+	for file in po/*.po; do \
+		msgmerge --quiet --update --backup=none --no-fuzzy-matching --no-location $$file $<; \
+		msgattrib --no-obsolete --no-location -o $$file $$file; \
+	done
 
 $(OUT)/obj/%.o: src/%.c
 	@mkdir -p $(@D)
@@ -127,21 +153,23 @@ report: setup
 	$(OUT)/raingan build data/trang-2565.xml -o build/trang-2565.pdf
 
 test: setup-test
-	$(MAKE) $(OUT)/raingan $(units) $(OUT)/tests/fail.so
+	$(MAKE) $(OUT)/raingan $(units) $(OUT)/tests/fail.so $(OUT)/po/raingan.pot
 	OUT=$(OUT) tests/run
 
 # Writes what the program gives now as what the tests expect: read the diff.
-accept: all $(units) $(OUT)/tests/fail.so
+accept: all $(units) $(OUT)/tests/fail.so $(OUT)/po/raingan.pot
 	OUT=$(OUT) tests/run --accept
 
 # Makes data/report.rnc and tries what editors use.
-editors:
+editors: $(OUT)/raingan
 	@$(call install_packages,$(editor_packages))
 	tests/editors/run
+	tests/editors/jump $(OUT)/raingan $(OUT)/editors/jump
 
 sanitize: setup-test
 	$(MAKE) OUT=build/sanitize CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all' \
-		build/sanitize/raingan $(patsubst $(OUT)/%,build/sanitize/%,$(units)) build/sanitize/tests/fail.so
+		build/sanitize/raingan $(patsubst $(OUT)/%,build/sanitize/%,$(units)) build/sanitize/tests/fail.so \
+		build/sanitize/po/raingan.pot
 	OUT=build/sanitize tests/run
 
 # A Java of another origin is as good as Debian's.
@@ -170,5 +198,5 @@ layers:
 clean:
 	rm -rf build
 
-.PHONY: all setup setup-test report test accept editors sanitize setup-conformance conformance \
+.PHONY: all po setup setup-test report test accept editors sanitize setup-conformance conformance \
 	layers clean

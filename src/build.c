@@ -53,8 +53,9 @@ static void sum_up(const struct options *options, const struct problems *problem
 	const char *errors = arena_printf(problems->arena, "%d", count(problems, false));
 	const char *warnings = arena_printf(problems->arena, "%d", count(problems, true));
 
-	if (options->n_inputs > 1 && status_of(options, problems))
-		return;
+	if (options->n_inputs > 1
+			&& (status_of(options, problems) || !outputs_are_written(options)))
+		return;		/* their number is told at the end */
 	if (!outputs_are_written(options) && !problems->n && options->goal == REPORT_CHECK)
 		say_status(options, out, N_("no problems"), "");
 	else if (!outputs_are_written(options))

@@ -82,9 +82,9 @@ static void report_none(struct extraction *extraction)
 {
 	problem_report(extraction->problems, PROBLEM_ATTACHMENT_NONE, extraction->place,
 		extraction->files->n
-			? "no attachment is called report.xml or marked as the source; "
-			  "-o FOLDER extracts all"
-			: "nothing is attached to the PDF");
+			? N_("no attachment is called report.xml or marked as the source; "
+			  "-o FOLDER extracts all")
+			: N_("nothing is attached to the PDF"));
 }
 
 static int compare_names(const void *a, const void *b)
@@ -110,8 +110,8 @@ static void check_names(struct extraction *extraction)
 				extraction->place, wanted[i]->name);
 		else if (i && !extraction->folder)
 			problem_report(extraction->problems, PROBLEM_ATTACHMENT_NONE,
-				extraction->place, "several attachments are marked as the source; "
-				"-o FOLDER extracts all");
+				extraction->place, N_("several attachments are marked as "
+				"the source; -o FOLDER extracts all"));
 	}
 }
 

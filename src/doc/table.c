@@ -142,7 +142,8 @@ static void cut_rows(struct reader *reader, const struct rows *rows, struct cell
 
 		if (cell->rows <= rows->n - cell->row)
 			continue;
-		problem_report(reader->problems, PROBLEM_TABLE_SPAN, cell->place, "row");
+		problem_report(reader->problems, PROBLEM_TABLE_SPAN, cell->place,
+			N_("last row"));
 		cell->rows = rows->n - cell->row;
 	}
 }
@@ -172,7 +173,8 @@ static void fit_columns(struct reader *reader, struct table *table, struct cells
 		int end = cell->column + cell->columns;
 
 		if (listed && end > listed) {
-			problem_report(reader->problems, PROBLEM_TABLE_SPAN, cell->place, "column");
+			problem_report(reader->problems, PROBLEM_TABLE_SPAN, cell->place,
+				N_("last column"));
 			cell->columns = listed > cell->column ? listed - cell->column : 1;
 			end = cell->column + cell->columns;
 		}

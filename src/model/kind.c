@@ -142,6 +142,6 @@ const char *kind_find_empty(struct arena *arena, const char *root, struct proble
 			return folder_file(arena, folders.at[i], file);
 	}
 	problem_report(problems, PROBLEM_FILE_MISSING, ((struct place){ templates, 0 }),
-		"no kind.xml there has an empty report (new=)");
+		N_("no kind.xml there has an empty report (new=)"));
 	return NULL;
 }

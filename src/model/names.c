@@ -3,7 +3,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "base/bytes.h"
+#include "base/phrase.h"
 
 enum { COMPARED_LENGTH = 40 };
 
@@ -20,11 +20,15 @@ const char *names_as_attribute(struct arena *arena, const char *name)
 const char *names_list(struct arena *arena, const struct names *names, name_format *format)
 {
 	struct bytes text = { .arena = arena };
+	const char *last = "";
 
 	bytes_text(&text, "");
 	for (int i = 0; i < names->n; i++) {
-		bytes_text(&text, !i ? "" : i < names->n - 1 ? ", " : " or ");
-		bytes_text(&text, format ? format(arena, names->at[i]) : names->at[i]);
+		last = format ? format(arena, names->at[i]) : names->at[i];
+		if (i && i == names->n - 1)
+			return phrase(arena, N_("{1} or {2}"), text.at, last);
+		bytes_text(&text, i ? ", " : "");
+		bytes_text(&text, last);
 	}
 	return text.at;
 }
@@ -87,9 +91,9 @@ const char *names_advice(struct arena *arena, const struct names *names, const c
 	const char *near = names_near(names, typed);
 
 	if (near)
-		return arena_printf(arena, "; probably %s is meant",
+		return phrase(arena, N_("; probably {1} is meant"),
 			format ? format(arena, near) : near);
 	if (!names->n)
 		return "";
-	return arena_printf(arena, "; %s %s", beginning, names_list(arena, names, format));
+	return phrase(arena, "; {1} {2}", beginning, names_list(arena, names, format));
 }

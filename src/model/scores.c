@@ -237,7 +237,7 @@ static const char *read_text(struct arena *arena, const char *path, struct probl
 	if (!source_read_bytes(&bytes, path, place, problems))
 		return NULL;
 	if (bytes.n > FILE_MOST) {
-		problem_report(problems, PROBLEM_FILE_MISSING, place, "it has more than 1 MiB");
+		problem_report(problems, PROBLEM_FILE_MISSING, place, N_("it has more than 1 MiB"));
 		return NULL;
 	}
 	if (charset_decode(&bytes, &text))

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/syntax.h"
+
 /* libxml2 tells some of its troubles to stderr only; what matters comes to our handlers too. */
 __attribute__((format(printf, 2, 3)))
 static void on_chatter(void *context, const char *format, ...)
@@ -59,6 +61,7 @@ struct reading {
 	const char *name;
 	struct problems *problems;
 	bool refused;		/* the rest is not worth telling */
+	bool has_fault;		/* one was told */
 	xmlParserCtxt *parser;
 };
 
@@ -67,7 +70,7 @@ static void report_missing(const char *path, const char *why, struct place place
 	struct problems *problems)
 {
 	if (strcmp(path, place.file) != 0)
-		why = arena_printf(problems->arena, "%s: %s", path, why);
+		why = phrase(problems->arena, "{1}: {2}", path, why);
 	problem_report(problems, PROBLEM_FILE_MISSING, place, why);
 }
 
@@ -126,14 +129,20 @@ static void on_error(void *context, xmlError *error)
 {
 	struct reading *reading = ((xmlParserCtxt *)context)->_private;
 	struct place place = { reading->name, error->line };
+	struct arena *arena = reading->problems->arena;
+	const char *words;
 
 	if (error->message && !strncmp(error->message, "Input is not proper UTF-8", 25)) {
 		report_encoding(reading, error->line);
 		return;
 	}
-	if (!reading->refused && error->level >= XML_ERR_ERROR)
-		problem_report(reading->problems, PROBLEM_XML_SYNTAX, place,
-			source_message(reading->problems->arena, error->message));
+	if (reading->refused || error->level < XML_ERR_ERROR
+			|| (reading->has_fault && syntax_is_echo(error)))
+		return;
+	reading->has_fault = true;
+	words = syntax_explain(arena, error);
+	problem_report(reading->problems, PROBLEM_XML_SYNTAX, place,
+		words ? words : source_message(arena, error->message));
 }
 
 static void on_doctype(void *context, const xmlChar *name, const xmlChar *external,
@@ -181,7 +190,7 @@ xmlDoc *source_parse_loose(const struct bytes *bytes, const char *name, xmlDict 
 	struct problems *problems)
 {
 	xmlParserCtxt *parser = xmlNewParserCtxt();
-	struct reading reading = { name, problems, false, parser };
+	struct reading reading = { .name = name, .problems = problems, .parser = parser };
 	xmlDoc *doc;
 
 	parser->_private = &reading;
