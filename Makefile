@@ -1,6 +1,8 @@
 # make report   installs what the build needs, builds, writes build/trang-2565.pdf
 # make test     the same for the tests, and runs them all
-CFLAGS ?= -O2 -g
+# What attackers make use of is closed off: overflows, writable tables, fixed addresses.
+CFLAGS ?= -O2 -g -fPIE -fstack-protector-strong -fstack-clash-protection -D_FORTIFY_SOURCE=2
+LDFLAGS ?= -pie -Wl,-z,relro,-z,now
 VERSION := 0.1
 PREFIX ?= /usr/local
 OUT ?= build
@@ -14,6 +16,7 @@ test_packages := chromium poppler-utils mupdf-tools qpdf libharfbuzz-bin librsvg
 	fonts-tlwg-norasi-ttf fonts-tlwg-garuda-ttf fonts-tlwg-kinnari-ttf
 # Java among them: for those who change data/report.xsd, not for everybody's "make test".
 editor_packages := emacs-nox vim jing libmsv-java trang
+static_packages := clang clang-tidy cppcheck
 
 # The reference checker of PDF/A and PDF/UA, from Maven Central.
 verapdf := 1.28.2
@@ -192,6 +195,11 @@ conformance: setup-conformance
 	$(MAKE) $(OUT)/raingan $(OUT)/tests/pdf_test $(verapdf_jar)
 	tests/pdf/conformance.sh $(verapdf_jar) $(OUT)/raingan $(OUT)/tests/pdf_test $(OUT)/conformance
 
+static:
+	@$(call install_packages,$(build_packages) $(static_packages))
+	$(MAKE) $(OUT)/raingan
+	@tests/static/run $(OUT)/raingan $(flags) -DQPDF_SONAME='"$(qpdf_soname)"'
+
 layers:
 	awk -f tests/layers.awk $(sort $(wildcard src/*.[ch] src/*/*.[ch]))
 
@@ -199,4 +207,4 @@ clean:
 	rm -rf build
 
 .PHONY: all po setup setup-test report test accept editors sanitize setup-conformance conformance \
-	layers clean
+	static layers clean

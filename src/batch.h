@@ -22,6 +22,9 @@ struct batch_result {
 	int made, failed;		/* jobs whose status is STATUS_MADE, and others */
 };
 
+/* So many bytes that the jobs write to and their starter reads; zeroed, with the arena's life. */
+void *batch_share(struct arena *, size_t n);
+
 /*
  * Prints to standard error, and how far it is to a terminal.  STATUS_SYSTEM, with the reason,
  * where no process can be had.

@@ -1,12 +1,27 @@
+#include <string.h>
+
+#include "base/bytes.h"
+#include "base/output.h"
 #include "batch.h"
 #include "commands.h"
+#include "confine.h"
+#include "fresh.h"
 #include "outputs.h"
 #include "say.h"
+
+/* What is noted of an input by the process that it is made in. */
+struct note {
+	struct timings timings;
+	bool skipped;
+};
 
 /* What all inputs share. */
 struct making {
 	struct session *session;
 	const struct options *options;
+	struct note *notes;		/* one an input */
+	moment resources;		/* for --resume: see fresh.h */
+	moment *around;			/* likewise, one an input; NULL without --resume */
 };
 
 static struct report report_of(struct arena *arena, const struct options *options,
@@ -77,15 +92,23 @@ static enum status build_one(const void *with, int i, FILE *out)
 	struct problems problems = { .arena = arena, .language = options->language };
 	struct bytes dump = { .arena = arena };
 	struct report report = report_of(arena, options, options->inputs[i]);
+	struct note *note = &making->notes[i];
 	enum status status;
 
+	making->session->timings = options->value[OPTION_TIMINGS] ? &note->timings : NULL;
+	note->skipped = making->around && fresh_is(arena, making->session, &report,
+		making->resources, making->around[i]);
+	if (note->skipped) {
+		arena_close(arena);
+		return STATUS_MADE;
+	}
 	report_build(arena, making->session, &report, &dump, &problems);
 	if (dump.n)
 		fwrite(dump.at, 1, dump.n, stdout);
 	status = status_print(options, &problems, out);
 	if (say_is_heard(options) && !is_dump(options->goal))
 		sum_up(options, &problems, options->goal == REPORT_WEB
-			? options->value[OPTION_OUTPUT] : report.pdf_path, out);
+			? options->value[OPTION_OUTPUT] : output_name(report.pdf_path), out);
 	arena_close(arena);
 	return status;
 }
@@ -98,10 +121,27 @@ static enum status tell_crash(const void *with, int i, FILE *out)
 	struct problems problems = { .arena = arena, .language = options->language };
 
 	problem_report(&problems, PROBLEM_CRASHED,
-		((struct place){ options->inputs[i], 0 }), "");
+		((struct place){ bytes_name(options->inputs[i]), 0 }), "");
 	status_print(options, &problems, out);
 	arena_close(arena);
 	return STATUS_SYSTEM;
+}
+
+static void print_summary(struct arena *arena, const struct making *making,
+	const struct batch_result *result)
+{
+	const struct options *options = making->options;
+	int n = options->n_inputs, skipped = 0;
+
+	for (int i = 0; i < n; i++)
+		skipped += making->notes[i].skipped;
+	if (result->failed || skipped || say_is_heard(options))
+		say_status(options, stderr, skipped
+			? N_("{1} of {2} done, {3} failed, {4} skipped")
+			: N_("{1} of {2} done, {3} failed"),
+			arena_printf(arena, "%d", result->made - skipped),
+			arena_printf(arena, "%d", n), arena_printf(arena, "%d", result->failed),
+			arena_printf(arena, "%d", skipped));
 }
 
 /* Many inputs: in processes of their own, so that one that crashes costs itself only. */
@@ -115,30 +155,78 @@ static enum status build_all(struct arena *arena, const struct making *making)
 	if (batch.workers > batch.n)
 		batch.workers = batch.n;
 	result = batch_run(arena, &batch);
-	if (result.failed || say_is_heard(options))
-		say_status(options, stderr, N_("{1} of {2} done, {3} failed"),
-			arena_printf(arena, "%d", result.made), arena_printf(arena, "%d", batch.n),
-			arena_printf(arena, "%d", result.failed));
+	print_summary(arena, making, &result);
 	return result.worst;
+}
+
+static enum status build_each(const struct making *making)
+{
+	enum status worst = STATUS_MADE;
+
+	for (int i = 0; i < making->options->n_inputs; i++) {
+		enum status status = build_one(making, i, stderr);
+
+		worst = status > worst ? status : worst;
+	}
+	return worst;
+}
+
+/* Inputs of one folder usually come together. */
+static moment *find_around(struct arena *arena, const struct options *options)
+{
+	moment *around = arena_alloc(arena, (size_t)options->n_inputs * sizeof *around);
+	const char *last = NULL;
+
+	for (int i = 0; i < options->n_inputs; i++) {
+		const char *folder = folder_above(arena, options->inputs[i]);
+
+		around[i] = last && !strcmp(last, folder) ? around[i - 1]
+			: fresh_folder(arena, folder);
+		last = folder;
+	}
+	return around;
+}
+
+static struct making start(struct arena *arena, const struct options *options,
+	struct session *session)
+{
+	struct making making = { .session = session, .options = options };
+
+	making.notes = batch_share(arena, (size_t)options->n_inputs * sizeof *making.notes);
+	if (options->value[OPTION_RESUME]) {
+		making.resources = fresh_resources(arena, session);
+		making.around = find_around(arena, options);
+	}
+	return making;
+}
+
+static void print_timings(const struct making *making)
+{
+	struct timings sum = { 0 };
+
+	if (!making->options->value[OPTION_TIMINGS])
+		return;
+	for (int i = 0; i < making->options->n_inputs; i++)
+		timings_add(&sum, &making->notes[i].timings);
+	timings_print(&sum, stderr);
 }
 
 enum status command_build(struct arena *arena, const struct options *options)
 {
-	struct making making = { command_session(arena, options), options };
+	struct session *session = command_session(arena, options);
+	struct making making;
 	struct problems problems = { .arena = arena, .language = options->language };
-	enum status worst = STATUS_MADE;
+	enum status worst;
 
-	if (!making.session)
+	if (!session)
 		return STATUS_USAGE;
 	outputs_check(arena, options, &problems);
 	if (status_print(options, &problems, stderr))
 		return STATUS_INPUT;
-	if (options->n_inputs > 1 && !is_dump(options->goal))
-		return build_all(arena, &making);
-	for (int i = 0; i < options->n_inputs; i++) {
-		enum status status = build_one(&making, i, stderr);
-
-		worst = status > worst ? status : worst;
-	}
+	making = start(arena, options, session);
+	confine(arena, options, session, NULL);
+	worst = options->n_inputs > 1 && !is_dump(options->goal) ? build_all(arena, &making)
+		: build_each(&making);
+	print_timings(&making);
 	return worst;
 }

@@ -8,6 +8,7 @@
 #include "base/folder.h"
 #include "base/output.h"
 #include "commands.h"
+#include "confine.h"
 #include "pdf/enclosed.h"
 #include "say.h"
 
@@ -167,6 +168,8 @@ static void write_files(struct extraction *extraction)
 	if (why)
 		problem_report(extraction->problems, PROBLEM_FILE_UNWRITABLE,
 			((struct place){ extraction->folder, 0 }), why);
+	if (extraction->n_wanted)
+		output_sweep(extraction->arena, path_of(extraction, 0));
 	for (; n < extraction->n_wanted && extraction->problems->worst < ERROR; n++)
 		write_file(extraction, n);
 	for (int i = 0; i < n - 1 && extraction->problems->worst >= ERROR; i++)
@@ -216,6 +219,8 @@ enum status command_extract(struct arena *arena, const struct options *options)
 	struct finished *finished;
 
 	limit_memory();
+	confine(arena, options, NULL, extraction.folder
+		? folder_file(arena, extraction.folder, "") : NULL);
 	finished = finished_open(arena, options->inputs[0], &problems);
 	if (finished)
 		extract(&extraction, finished);

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/heap.h"
 #include "commands.h"
 #include "say.h"
 
@@ -51,6 +52,7 @@ int main(int argc, char **argv)
 	struct options options;
 	enum status status;
 
+	heap_start();
 	fill_streams();
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);

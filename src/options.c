@@ -3,6 +3,7 @@
 #include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "help.h"
 #include "model/names.h"
@@ -209,6 +210,8 @@ static bool check_dump(struct arena *arena, struct options *options)
 
 	if (dump >= 0)
 		options->goal = goals[dump];
+	if (dump >= 0 && options->value[OPTION_RESUME])
+		return say_usage(options, N_("--dump and --resume exclude each other"), "");
 	return good;
 }
 
@@ -221,6 +224,47 @@ static int find_stranger(const struct options *options)
 			|| option_rows[i].takers & 1 << options->command))
 		i++;
 	return i;
+}
+
+/* How often the call names standard input. */
+static int count_standard(const struct options *options)
+{
+	static const enum option_name read[] = { OPTION_STYLES, OPTION_FROM, OPTION_SCORES };
+	int n = 0;
+
+	for (int i = 0; i < options->n_inputs; i++)
+		n += bytes_is_standard(options->inputs[i]);
+	for (size_t i = 0; i < sizeof read / sizeof *read; i++)
+		n += options->value[read[i]] && bytes_is_standard(options->value[read[i]]);
+	return n;
+}
+
+static bool writes_standard(const struct options *options)
+{
+	const char *output = options->value[OPTION_OUTPUT];
+
+	if (output)
+		return bytes_is_standard(output);
+	return options->goal == REPORT_PDF && options->n_inputs
+		&& bytes_is_standard(options->inputs[0]);
+}
+
+/* What the options ask of standard input and output. */
+static bool check_standard(const struct options *options)
+{
+	if (count_standard(options) > 1)
+		return say_usage(options,
+			N_("- is named twice: standard input can be read once"), "");
+	if (!writes_standard(options))
+		return true;
+	if (options->command == COMMAND_WEB || options->command == COMMAND_EXTRACT
+			|| options->n_inputs > 1)
+		return say_usage(options, N_("several files do not go to standard output: "
+			"-o needs a folder"), "");
+	if (options->command != COMMAND_NEW && isatty(STDOUT_FILENO))
+		return say_usage(options,
+			N_("a PDF is nothing for a terminal: name a file with -o"), "");
+	return true;
 }
 
 static bool has_empty_input(const struct options *options)
@@ -276,7 +320,7 @@ static bool check_call(struct arena *arena, struct options *options)
 	options->jobs = 1;
 	return check_inputs(options) && check_needs(options) && check_dump(arena, options)
 		&& find_count(options, OPTION_JOBS, JOBS_MOST, &options->jobs)
-		&& check_edition(arena, options);
+		&& check_standard(options) && check_edition(arena, options);
 }
 
 /* False, having said so, where there is no such command. */

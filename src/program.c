@@ -5,12 +5,17 @@
 
 enum { PATH_SIZE = 4096 };
 
-char *program_folder(struct arena *arena)
+char *program_path(struct arena *arena)
 {
 	char path[PATH_SIZE];
 	ssize_t n = readlink("/proc/self/exe", path, sizeof path);
-	char *folder = arena_copy(arena, path, n > 0 && n < PATH_SIZE ? (size_t)n : 0);
-	char *slash = strrchr(folder, '/');
+
+	return arena_copy(arena, path, n > 0 && n < PATH_SIZE ? (size_t)n : 0);
+}
+
+char *program_folder(struct arena *arena)
+{
+	char *folder = program_path(arena), *slash = strrchr(folder, '/');
 
 	if (slash)
 		*slash = '\0';

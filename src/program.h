@@ -9,7 +9,8 @@
 #define INSTALLED_DATA "/usr/local/share/raingan"
 #endif
 
-/* The folder of the running program; "" if it cannot be told. */
+/* The running program's file, and its folder; "" if it cannot be told. */
+char *program_path(struct arena *);
 char *program_folder(struct arena *);
 
 /*

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/folder.h"
 #include "doc/read.h"
 #include "model/schema.h"
 #include "model/source.h"
@@ -49,16 +50,57 @@ struct session *session_open(struct arena *arena, const char *data)
 	session->arena = session->shelf.arena = arena;
 	session->resources.shelf = &session->shelf;
 	*root = data ? data : getenv("RAINGAN_DATA");
+	session->own_root = find_build_tree(arena);
+	if (!session->own_root)
+		session->own_root = INSTALLED_DATA;
 	if (!*root || !**root)
-		*root = find_build_tree(arena);
-	if (!*root)
-		*root = INSTALLED_DATA;
+		*root = session->own_root;
 	if (data && access(arena_printf(arena, "%s/templates", data), R_OK))
 		return NULL;
 	session->dictionary = find_made(arena, *root, "words.tri");
 	session->colours = find_made(arena, *root, "sRGB.icc");
 	session->web_fonts = find_made(arena, *root, "web-fonts");
 	return session;
+}
+
+static void add_files(struct arena *arena, struct resource_files *files, const char *folder,
+	const char *ending)
+{
+	*list_add(arena, files) = (struct resource_file){ folder, ending };
+}
+
+static void add_file(struct arena *arena, struct resource_files *files, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	add_files(arena, files, folder_above(arena, path), slash ? slash + 1 : path);
+}
+
+struct resource_files session_files(struct arena *arena, const struct session *session)
+{
+	const char *root = session->resources.root;
+	const char *templates = folder_file(arena, root, "templates");
+	struct paths kinds = folder_list(arena, templates);
+	struct resource_files files = { 0 };
+
+	add_files(arena, &files, templates, "");
+	for (int i = 0; i < kinds.n; i++)
+		if (folder_is_named(kinds.at[i]))
+			add_files(arena, &files, kinds.at[i], "");
+	add_files(arena, &files, folder_file(arena, root, "fonts"), "");
+	add_files(arena, &files, folder_file(arena, root, "data"), ".xsd");
+	add_files(arena, &files, folder_file(arena, root, "data/methodology"), "");
+	add_file(arena, &files, session->dictionary);
+	add_file(arena, &files, session->colours);
+	add_file(arena, &files, program_path(arena));
+	return files;
+}
+
+bool session_is_file(const struct resource_file *file, const char *name)
+{
+	size_t n = strlen(name), ending = strlen(file->ending);
+
+	return n >= ending && !strcmp(name + n - ending, file->ending);
 }
 
 struct shaper *session_shaper(struct session *session, struct problems *problems)

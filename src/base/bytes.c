@@ -10,11 +10,7 @@ enum { FILE_LIMIT = 256 << 20 };
 
 static void move_to(struct bytes *bytes, size_t room)
 {
-	char *moved = arena_alloc(bytes->arena, room);
-
-	if (bytes->n)
-		memcpy(moved, bytes->at, bytes->n);
-	bytes->at = moved;
+	bytes->at = arena_enlarge(bytes->arena, bytes->at, bytes->n, bytes->room, room);
 	bytes->room = room;
 }
 
@@ -103,15 +99,26 @@ static int fill_from(struct bytes *bytes, FILE *stream)
 	return bytes->n >= FILE_LIMIT ? EFBIG : 0;
 }
 
+bool bytes_is_standard(const char *path)
+{
+	return !strcmp(path, "-");
+}
+
+const char *bytes_name(const char *path)
+{
+	return bytes_is_standard(path) ? "<stdin>" : path;
+}
+
 const char *bytes_read(struct bytes *bytes, const char *path)
 {
-	FILE *stream = fopen(path, "rb");
+	FILE *stream = bytes_is_standard(path) ? stdin : fopen(path, "rb");
 	int reason = errno;
 
 	bytes_text(bytes, "");
 	if (stream) {
 		reason = fill_from(bytes, stream);
-		fclose(stream);
+		if (stream != stdin)
+			fclose(stream);
 	}
 	return reason ? arena_text(bytes->arena, strerror(reason)) : NULL;
 }

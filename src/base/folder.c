@@ -50,6 +50,13 @@ const char *folder_file(struct arena *arena, const char *folder, const char *nam
 	return arena_printf(arena, "%s%s%s", folder, ends_in_slash(folder) ? "" : "/", name);
 }
 
+const char *folder_above(struct arena *arena, const char *file)
+{
+	const char *slash = strrchr(file, '/');
+
+	return slash ? arena_copy(arena, file, (size_t)(slash - file) + 1) : ".";
+}
+
 const char *folder_name_fault(const char *name)
 {
 	const char *end = name + strlen(name), *at = name;

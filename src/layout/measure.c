@@ -16,6 +16,7 @@ static bool same_spans(const struct spans *a, const struct spans *b)
 	bool same = a->n == b->n;
 
 	for (int i = 0; same && i < a->n; i++)
+		/* n counts what at has.  NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
 		same = a->at[i].kind == b->at[i].kind && a->at[i].style == b->at[i].style
 			&& a->at[i].lang == b->at[i].lang
 			&& same_text(a->at[i].text, b->at[i].text);
@@ -46,6 +47,19 @@ static void make_room(struct arena *arena, struct shaped_texts *texts)
 			*find_slot(texts, old.at[i].block) = old.at[i];
 }
 
+/* A copy, unless they are the block's own. */
+static struct spans kept_spans(struct flow *flow, const struct block *block,
+	const struct spans *spans)
+{
+	struct spans kept = *spans;
+
+	if (spans->n && spans->at != block->spans.at) {
+		list_reserve(flow->arena, &kept, spans->n);
+		memcpy(kept.at, spans->at, (size_t)spans->n * sizeof *kept.at);
+	}
+	return kept;
+}
+
 struct text *measure_shape(struct flow *flow, const struct block *block, const struct spans *spans)
 {
 	struct shaped *shaped;
@@ -55,7 +69,7 @@ struct text *measure_shape(struct flow *flow, const struct block *block, const s
 	if (shaped->block && same_spans(&shaped->spans, spans))
 		return shaped->text;
 	flow->shaped.n += !shaped->block;
-	*shaped = (struct shaped){ block, *spans,
+	*shaped = (struct shaped){ block, kept_spans(flow, block, spans),
 		text_shape(flow->arena, flow->shaper, spans, flow->problems) };
 	return shaped->text;
 }
@@ -72,11 +86,11 @@ static struct spans plain_spans(struct flow *flow, const struct block *block, co
 	struct spans spans = { 0 };
 
 	if (label)
-		*list_add(flow->arena, &spans) = plain_span(block,
+		*list_add(flow->passing, &spans) = plain_span(block,
 			arena_printf(flow->arena, "%s ", label));
 	for (int i = 0; i < block->spans.n; i++) {
 		const struct span *from = &block->spans.at[i];
-		struct span *span = list_add(flow->arena, &spans);
+		struct span *span = list_add(flow->passing, &spans);
 
 		*span = *from;
 		if (from->kind == SPAN_BREAK || from->kind == SPAN_TAB || from->kind == SPAN_LEADER)
@@ -93,7 +107,7 @@ static length label_width(struct flow *flow, const struct block *block, const ch
 	const struct text *text;
 	length width = 0;
 
-	*list_add(flow->arena, &spans) = plain_span(block, label);
+	*list_add(flow->passing, &spans) = plain_span(block, label);
 	text = text_shape(flow->arena, flow->shaper, &spans, flow->problems);
 	for (int i = 0; i < text->clusters.n; i++)
 		width += text->clusters.at[i].advance;

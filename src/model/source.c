@@ -69,7 +69,7 @@ struct reading {
 static void report_missing(const char *path, const char *why, struct place place,
 	struct problems *problems)
 {
-	if (strcmp(path, place.file) != 0)
+	if (strcmp(bytes_name(path), place.file) != 0)
 		why = phrase(problems->arena, "{1}: {2}", path, why);
 	problem_report(problems, PROBLEM_FILE_MISSING, place, why);
 }
@@ -236,7 +236,7 @@ xmlDoc *source_read(struct arena *arena, const char *path, struct place place,
 
 	if (!source_read_bytes(&bytes, path, place, problems))
 		return NULL;
-	return source_parse(arena, &bytes, path, problems);
+	return source_parse(arena, &bytes, bytes_name(path), problems);
 }
 
 static int marked_line(const xmlNode *node)

@@ -446,15 +446,15 @@ static void write_objects(struct file *file, struct saving *saving)
 	file->xref->trailer->before_write_fn = NULL;
 }
 
-static void report_internal(const struct file *file, const char *path, struct problems *problems)
+static void report_internal(const struct file *file, struct place place, struct problems *problems)
 {
-	problem_report(problems, PROBLEM_PDF_INTERNAL, ((struct place){ path, 0 }),
+	problem_report(problems, PROBLEM_PDF_INTERNAL, place,
 		phrase(file->arena, N_("status {1}"), arena_printf(file->arena, "%04X",
 			(unsigned)file->error.error_no)));
 }
 
 /* Nothing where the packing asks for nothing, or after a problem. */
-static struct bytes pack_objects(struct file *file, struct saving *saving, const char *path,
+static struct bytes pack_objects(struct file *file, struct saving *saving, struct place place,
 	enum packing packing, struct problems *problems)
 {
 	struct bytes packed = { .arena = file->arena };
@@ -463,8 +463,7 @@ static struct bytes pack_objects(struct file *file, struct saving *saving, const
 		return packed;
 	write_objects(file, saving);
 	if (is_sound(file))
-		packed = pack_bytes(file->arena, &saving->held, packing,
-			(struct place){ path, 0 }, problems);
+		packed = pack_bytes(file->arena, &saving->held, packing, place, problems);
 	return packed;
 }
 
@@ -483,18 +482,19 @@ void file_save(struct file *file, const char *path, enum packing packing,
 	struct problems *problems)
 {
 	struct saving saving = { .held.arena = file->arena };
+	struct place place = { output_name(path), 0 };
 	struct bytes packed = { 0 };
 
 	if (is_sound(file))
 		fill_trailer(file, &saving);
 	HPDF_MD5Init(&saving.digest);
 	if (is_sound(file))
-		packed = pack_objects(file, &saving, path, packing, problems);
+		packed = pack_objects(file, &saving, place, packing, problems);
 	if (is_sound(file) && problems->worst < ERROR)
 		write_file(file, &saving, path, &packed);
 	if (!is_sound(file) && file->error.error_no != HPDF_FILE_IO_ERROR)
-		report_internal(file, path, problems);
+		report_internal(file, place, problems);
 	else if (saving.output && output_error(saving.output))
-		problem_report(problems, PROBLEM_PDF_UNWRITABLE, ((struct place){ path, 0 }),
+		problem_report(problems, PROBLEM_PDF_UNWRITABLE, place,
 			arena_text(file->arena, strerror(output_error(saving.output))));
 }
