@@ -72,7 +72,7 @@ $(OUT)/web-fonts/%.woff2: fonts/%.ttf
 
 $(OUT)/locale/%/LC_MESSAGES/raingan.mo: po/%.po
 	@mkdir -p $(@D)
-	msgfmt --check -o $@ $<
+	msgfmt --check-format --check-domain -o $@ $<
 
 # The templates' texts as C, for xgettext.
 $(OUT)/po/templates.c: $(wildcard templates/*/*.xsl)

@@ -60,8 +60,9 @@ const struct option_row option_rows[] = {
 	[OPTION_STYLES] = { "styles", 0, "FILE",
 		N_("the styles of the document"), RENDER, GROUP_OWN },
 	[OPTION_PROFILE] = { "profile", 0, "NAME",
-		N_("archive (PDF/A-3a, PDF/UA-1, data inside), screen (smaller)\n"
-		"or print (black and grey, mirrored margins)"), MAKERS, GROUP_OWN },
+		N_("archive (PDF/A-3a, PDF/UA-1, with its data inside),\n"
+		"screen (smaller) or print (black and grey,\n"
+		"mirrored margins)"), MAKERS, GROUP_OWN },
 	[OPTION_SECTIONS] = { "sections", 0, "N-M",
 		N_("only the pages of these sections, with their numbers;\nN: of one"),
 		MAKERS, GROUP_OWN },
@@ -88,7 +89,8 @@ const struct option_row option_rows[] = {
 		N_("leaves PDFs alone that are newer than what makes them"),
 		MAKERS, GROUP_OWN },
 	[OPTION_DUMP] = { "dump", 0, "STAGE",
-		N_("tree, files, doc, text, strips or pages on standard output,\nno PDF"),
+		N_("tree, files, doc, text, strips or pages on standard\n"
+		"output, no PDF"),
 		MAKERS, GROUP_OWN },
 	[OPTION_TIMINGS] = { "timings", 0, NULL,
 		N_("tells how long each stage took, in milliseconds"),

@@ -29,10 +29,11 @@ static enum problem_style choose_style(const struct options *options)
 
 void say_choose(struct arena *arena, struct options *options)
 {
-	const char *name = options->value[OPTION_LANG] ? options->value[OPTION_LANG]
-		: language_wanted();
+	const char *asked = options->value[OPTION_LANG], *wanted = language_wanted();
 
-	options->language = strcmp(name, "th") ? NULL : program_language(arena, name);
+	if (asked && (!strcmp(asked, "en") || !strcmp(asked, "th")))
+		wanted = asked;
+	options->language = strcmp(wanted, "en") ? program_language(arena, wanted) : NULL;
 	options->view.style = choose_style(options);
 	options->view.least = !options->value[OPTION_QUIET] ? FINE
 		: options->value[OPTION_STRICT] ? WARNING : ERROR;

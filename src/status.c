@@ -6,7 +6,8 @@ struct session *command_session(struct arena *arena, const struct options *optio
 	struct session *session = session_open(arena, options->value[OPTION_DATA]);
 
 	if (!session)
-		say_usage(options, N_("no templates are in {1}"), options->value[OPTION_DATA]);
+		say_usage(options, N_("no templates are in {1}; correct --data"),
+			options->value[OPTION_DATA]);
 	return session;
 }
 

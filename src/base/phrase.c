@@ -34,18 +34,23 @@ const char *phrase_make(struct arena *arena, const char *message, const char *co
 	return text.at;
 }
 
+/* The character at *at, which moves past it; a space for one that controls. */
+static void add_character(struct bytes *text, const char **at, const char *end)
+{
+	const char *start = *at;
+
+	if (utf8_is_control(utf8_next(at, end)))
+		bytes_text(text, " ");
+	else
+		bytes_add(text, start, (size_t)(*at - start));
+}
+
 static void add_plain(struct bytes *text, const char *detail)
 {
 	const char *end = detail + strlen(detail);
 
-	while (detail < end) {
-		const char *start = detail;
-
-		if (utf8_is_control(utf8_next(&detail, end)))
-			bytes_text(text, " ");
-		else
-			bytes_add(text, start, (size_t)(detail - start));
-	}
+	while (detail < end)
+		add_character(text, &detail, end);
 }
 
 /* The part at *at, which moves behind it and its divider; phrases in it have their own. */
@@ -104,16 +109,16 @@ static const char *detail_at(const char *at, const char *const *details)
 void phrase_tell(const struct language *language, const char *message,
 	const char *const *details, struct bytes *out)
 {
-	const char *at = language_text(language, message);
+	const char *at = language_text(language, message), *end = at + strlen(at);
 
 	bytes_text(out, "");
-	while (*at) {
+	while (at < end) {
 		const char *detail = detail_at(at, details);
 
 		if (detail)
 			tell_detail(language, detail, out);
-		else
-			bytes_add(out, at, 1);
-		at += detail ? 3 : 1;
+		else	/* what looks like a phrase may come from elsewhere too */
+			add_character(out, &at, end);
+		at += detail ? 3 : 0;
 	}
 }

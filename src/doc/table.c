@@ -59,9 +59,10 @@ static void take(struct grid *grid, const struct cell *cell)
 		grid->last_row[i] = cell->row + cell->rows - 1;
 }
 
-static void report_span(struct reader *reader, const xmlNode *node, const char *what)
+static void report_columns(struct reader *reader, const xmlNode *node)
 {
-	problem_report(reader->problems, PROBLEM_TABLE_SPAN, source_place(node), what);
+	problem_report(reader->problems, PROBLEM_TABLE_SPAN, source_place(node),
+		N_("last column"));
 }
 
 /* What has no column of its own stands in the last cell there is. */
@@ -70,7 +71,7 @@ static void read_surplus(struct grid *grid, xmlNode *node)
 	struct cell *last = &grid->cells->at[grid->cells->n - 1];
 	struct block **end = &last->first;
 
-	report_span(grid->reader, node, "column");
+	report_columns(grid->reader, node);
 	while (*end)
 		end = &(*end)->next;
 	*end = reader_blocks(grid->reader, node, last->style);
@@ -96,7 +97,7 @@ static void read_cell(struct grid *grid, xmlNode *node, int *column)
 	cell->place = source_place(node);
 	cell->first = reader_blocks(reader, node, cell->style);
 	if (cell->columns > COLUMN_LIMIT - at) {
-		report_span(reader, node, "column");
+		report_columns(reader, node);
 		cell->columns = COLUMN_LIMIT - at;
 	}
 	cut_overlap(grid, cell);

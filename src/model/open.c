@@ -57,9 +57,10 @@ static void check_values(const struct open *open, xmlNode *node)
 
 static void check_text(const struct open *open, xmlNode *node)
 {
+	static const char own[] = N_("; write it");
 	static const char other[] = N_("; write it, or delete the element if there is none");
 	static const struct { const char *name, *other; } texts[] = {
-		{ "name", "" }, { "remarks", "" }, { "district", other }, { "province", other },
+		{ "name", own }, { "remarks", own }, { "district", other }, { "province", other },
 		{ "unit", other }, { "p", other }, { "item", other },
 	};
 
