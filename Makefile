@@ -81,9 +81,14 @@ $(OUT)/po/templates.c: $(wildcard templates/*/*.xsl)
 		| sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/\\"/g; s/&amp;/\&/g' >$@
 
 # All that the program says.
-$(OUT)/po/raingan.pot: $(sources) src/base/problem_kinds.def po/system.c $(OUT)/po/templates.c
+explained := data/report.xsd templates/measures/standard.xsd
+$(OUT)/po/raingan.pot: $(sources) src/base/problem_kinds.def po/system.c $(OUT)/po/templates.c \
+		$(explained) po/schema.its
 	xgettext --language=C --from-code=UTF-8 --no-location --package-name=raingan \
-		--keyword= --keyword=N_ --keyword=PROBLEM:3 -o $@ $^
+		--keyword= --keyword=N_ --keyword=PROBLEM:3 -o $(OUT)/po/new.pot \
+		$(filter %.c %.def,$^)
+	xgettext --its=po/schema.its --no-location --join-existing -o $(OUT)/po/new.pot $(explained)
+	mv $(OUT)/po/new.pot $@
 
 # Gives the translations what is new to translate, and takes from them what is no more said.
 po: $(OUT)/po/raingan.pot
