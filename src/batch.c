@@ -91,8 +91,8 @@ static void give_up(struct batching *batching, struct worker *worker)
 {
 	const struct batch *batch = batching->batch;
 	int job = worker->job;
+	bool ended = worker_stop(worker);
 
-	worker_stop(worker);
 	if (job == NO_JOB)
 		return;
 	if (!batching->begun[job] && !batching->outcomes[job].again) {
@@ -100,7 +100,8 @@ static void give_up(struct batching *batching, struct worker *worker)
 		*list_add(batching->arena, &batching->lost) = job;
 		return;
 	}
-	settle(batching, job, worker_do(batch->crashed, batch->with, job));
+	settle(batching, job, worker_do(ended ? batch->ended : batch->crashed, batch->with,
+		job));
 }
 
 static bool has_job(const struct batching *batching)

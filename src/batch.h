@@ -13,6 +13,8 @@ struct batch {
 	enum status (*job)(const void *with, int i, FILE *out);
 	/* A job whose process died: says so. */
 	enum status (*crashed)(const void *with, int i, FILE *out);
+	/* Likewise, where it had ended itself: see worker_stop(). */
+	enum status (*ended)(const void *with, int i, FILE *out);
 	const void *with;
 	const struct options *options;	/* how things are said */
 };

@@ -3,6 +3,7 @@
 #include "base/bytes.h"
 #include "base/output.h"
 #include "batch.h"
+#include "build.h"
 #include "commands.h"
 #include "confine.h"
 #include "fresh.h"
@@ -24,7 +25,7 @@ struct making {
 	moment *around;			/* likewise, one an input; NULL without --resume */
 };
 
-static struct report report_of(struct arena *arena, const struct options *options,
+struct report build_report_of(struct arena *arena, const struct options *options,
 	const char *input)
 {
 	return (struct report){
@@ -45,6 +46,15 @@ static struct report report_of(struct arena *arena, const struct options *option
 		.strict = options->value[OPTION_STRICT],
 		.makes_folder = outputs_in_folder(options),
 	};
+}
+
+void build_make(struct session *session, const struct report *report, struct problems *problems)
+{
+	struct bytes dump = { .arena = problems->arena };
+
+	report_build(problems->arena, session, report, &dump, problems);
+	if (dump.n)
+		fwrite(dump.at, 1, dump.n, stdout);
 }
 
 static bool is_dump(enum report_goal goal)
@@ -90,8 +100,7 @@ static enum status build_one(const void *with, int i, FILE *out)
 	const struct options *options = making->options;
 	struct arena *arena = arena_open();
 	struct problems problems = { .arena = arena, .language = options->language };
-	struct bytes dump = { .arena = arena };
-	struct report report = report_of(arena, options, options->inputs[i]);
+	struct report report = build_report_of(arena, options, options->inputs[i]);
 	struct note *note = &making->notes[i];
 	enum status status;
 
@@ -102,9 +111,7 @@ static enum status build_one(const void *with, int i, FILE *out)
 		arena_close(arena);
 		return STATUS_MADE;
 	}
-	report_build(arena, making->session, &report, &dump, &problems);
-	if (dump.n)
-		fwrite(dump.at, 1, dump.n, stdout);
+	build_make(making->session, &report, &problems);
 	status = status_print(options, &problems, out);
 	if (say_is_heard(options) && !is_dump(options->goal))
 		sum_up(options, &problems, options->goal == REPORT_WEB
@@ -113,18 +120,30 @@ static enum status build_one(const void *with, int i, FILE *out)
 	return status;
 }
 
-static enum status tell_crash(const void *with, int i, FILE *out)
+enum status build_lost(const struct options *options, const char *input, enum problem_kind kind,
+	FILE *out)
 {
-	const struct making *making = with;
-	const struct options *options = making->options;
 	struct arena *arena = arena_open();
 	struct problems problems = { .arena = arena, .language = options->language };
 
-	problem_report(&problems, PROBLEM_CRASHED,
-		((struct place){ bytes_name(options->inputs[i]), 0 }), "");
+	problem_report(&problems, kind, ((struct place){ bytes_name(input), 0 }), "");
 	status_print(options, &problems, out);
 	arena_close(arena);
 	return STATUS_SYSTEM;
+}
+
+static enum status tell_crash(const void *with, int i, FILE *out)
+{
+	const struct making *making = with;
+
+	return build_lost(making->options, making->options->inputs[i], PROBLEM_CRASHED, out);
+}
+
+static enum status tell_end(const void *with, int i, FILE *out)
+{
+	const struct making *making = with;
+
+	return build_lost(making->options, making->options->inputs[i], PROBLEM_MACHINE_SHORT, out);
 }
 
 static void print_summary(struct arena *arena, const struct making *making,
@@ -148,8 +167,8 @@ static void print_summary(struct arena *arena, const struct making *making,
 static enum status build_all(struct arena *arena, const struct making *making)
 {
 	const struct options *options = making->options;
-	struct batch batch = { options->n_inputs, options->jobs, build_one, tell_crash, making,
-		options };
+	struct batch batch = { options->n_inputs, options->jobs, build_one, tell_crash,
+		tell_end, making, options };
 	struct batch_result result;
 
 	if (batch.workers > batch.n)

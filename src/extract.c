@@ -6,16 +6,14 @@
 #include <unistd.h>
 
 #include "base/folder.h"
+#include "base/limits.h"
 #include "base/output.h"
 #include "commands.h"
 #include "confine.h"
 #include "pdf/enclosed.h"
 #include "say.h"
 
-enum {
-	BYTES_MOST = 256 << 20,		/* of all attachments together */
-	MEMORY_MOST = 1536 << 20,	/* enough for those and for libqpdf's copies */
-};
+enum { MEMORY_MOST = 1536 << 20 };	/* enough for all attachments and for libqpdf's copies */
 
 /* One PDF, and the attachments that are wanted of it. */
 struct extraction {
@@ -118,7 +116,7 @@ static void check_names(struct extraction *extraction)
 
 static void read_wanted(struct extraction *extraction, struct finished *finished)
 {
-	size_t room = BYTES_MOST;
+	size_t room = LIMIT_ATTACHED_BYTES;
 
 	for (int i = 0; i < extraction->n_wanted; i++)
 		enclosed_read(finished, extraction->wanted[i], &room, extraction->problems);

@@ -1,6 +1,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -15,6 +16,7 @@ static enum status run(struct arena *arena, const struct options *options)
 		[COMMAND_CHECK] = command_build,
 		[COMMAND_RENDER] = command_build,
 		[COMMAND_NEW] = command_new,
+		[COMMAND_WATCH] = command_watch,
 		[COMMAND_WEB] = command_build,
 		[COMMAND_EXTRACT] = command_extract,
 	};
@@ -46,9 +48,13 @@ static void fill_streams(void)
 		close(fd);
 }
 
+/*
+ * What lived as long as the program is left to the system, which is quicker than closing it: the
+ * arena stays in sight of leak checkers until the end.
+ */
 int main(int argc, char **argv)
 {
-	struct arena *arena = arena_open();
+	struct arena *volatile arena;
 	struct options options;
 	enum status status;
 
@@ -56,9 +62,8 @@ int main(int argc, char **argv)
 	fill_streams();
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
+	arena = arena_open();
 	if (options_parse(arena, argc, argv, &options, &status))
 		status = run(arena, &options);
-	status = finish_output(&options, status);
-	arena_close(arena);
-	return (int)status;
+	exit((int)finish_output(&options, status));
 }

@@ -255,6 +255,9 @@ static bool check_standard(const struct options *options)
 	if (count_standard(options) > 1)
 		return say_usage(options,
 			N_("- is named twice: standard input can be read once"), "");
+	if (options->command == COMMAND_WATCH && (count_standard(options)
+			|| writes_standard(options)))
+		return say_usage(options, N_("watch takes files only, not -"), "");
 	if (!writes_standard(options))
 		return true;
 	if (options->command == COMMAND_WEB || options->command == COMMAND_EXTRACT

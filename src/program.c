@@ -1,16 +1,19 @@
 #include "program.h"
 
+#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
-
-enum { PATH_SIZE = 4096 };
+#include <sys/auxv.h>
 
 char *program_path(struct arena *arena)
 {
-	char path[PATH_SIZE];
-	ssize_t n = readlink("/proc/self/exe", path, sizeof path);
+	const char *called = (const char *)getauxval(AT_EXECFN);
+	char *real = realpath("/proc/self/exe", NULL), *path;
 
-	return arena_copy(arena, path, n > 0 && n < PATH_SIZE ? (size_t)n : 0);
+	if (!real && called)
+		real = realpath(called, NULL);
+	path = arena_text(arena, real ? real : "");
+	free(real);
+	return path;
 }
 
 char *program_folder(struct arena *arena)

@@ -9,7 +9,10 @@
 #define INSTALLED_DATA "/usr/local/share/raingan"
 #endif
 
-/* The running program's file, and its folder; "" if it cannot be told. */
+/*
+ * The running program's file, and its folder; "" if it cannot be told.  Without /proc: as it
+ * was called.
+ */
 char *program_path(struct arena *);
 char *program_folder(struct arena *);
 

@@ -21,6 +21,7 @@ struct worker {
 struct workers {
 	int n;
 	struct worker *at;
+	void (*begin)(const void *with);	/* before a process's first job; or NULL */
 	enum status (*job)(const void *with, int i, FILE *out);
 	const void *with;
 };
@@ -44,8 +45,8 @@ bool worker_give(struct worker *, int job);
 /* Waits for it.  False where the worker is gone. */
 bool worker_take(struct worker *, struct answer *);
 
-/* Waits until what it does is done. */
-void worker_stop(struct worker *);
+/* Waits until what it does is done.  Whether it ended itself, having told why: it lacked memory. */
+bool worker_stop(struct worker *);
 
 /* A job done here. */
 struct answer worker_do(enum status (*job)(const void *with, int i, FILE *out),

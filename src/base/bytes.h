@@ -21,7 +21,8 @@ void bytes_reserve(struct bytes *, size_t n);
 
 /*
  * Adds the whole file, at least the NUL; "-" is standard input.  NULL, or why it
- * cannot be read: the system's reason; folders and files of 256 MiB are refused too.
+ * cannot be read: the system's reason; folders and what has more than
+ * LIMIT_FILE_BYTES are refused too.
  */
 const char *bytes_read(struct bytes *, const char *path);
 

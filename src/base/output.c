@@ -9,15 +9,13 @@
 
 #include "base/beside.h"
 #include "base/bytes.h"
+#include "base/limits.h"
 
 enum {
 	BUFFER_SIZE = 1 << 16,
 	LINKS_MOST = 40,		/* as Linux itself */
 	PATH_ROOM = 4096,
 };
-
-/* libharu's offsets have 31 bits (and PDF 1.7's tables ten digits). */
-#define FILE_MOST 0x7fffffff
 
 struct output {
 	const char *target;		/* NULL: standard output */
@@ -105,11 +103,15 @@ struct output *output_open(struct arena *arena, const char *path)
 {
 	struct output *output = new_output(arena, path);
 	struct stat old;
+	int missing;
 
 	output->replaces = true;
 	if (!output->target)
 		return output;
-	if (stat(path, &old))
+	missing = stat(path, &old) ? errno : 0;
+	if (missing && missing != ENOENT)
+		fail(output, missing);
+	else if (missing)
 		open_target(arena, output, NULL);
 	else if (S_ISDIR(old.st_mode))
 		fail(output, EISDIR);
@@ -174,7 +176,7 @@ bool output_add(struct output *output, const void *bytes, size_t n)
 {
 	const char *from = bytes;
 
-	if (n > FILE_MOST - output->total)
+	if (n > LIMIT_OUTPUT_BYTES - output->total)
 		fail(output, EFBIG);
 	while (n && !output->error) {
 		size_t room = BUFFER_SIZE - output->used, part = n < room ? n : room;

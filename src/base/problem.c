@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/phrase.h"
 #include "base/utf8.h"
 
@@ -75,7 +76,7 @@ static const char *plain(struct arena *arena, const char *text)
 	return bytes.at;
 }
 
-void problem_add(struct problems *problems, enum problem_kind kind, struct place place,
+static void keep(struct problems *problems, enum problem_kind kind, struct place place,
 	const char *const *details)
 {
 	struct bytes message = { .arena = problems->arena };
@@ -90,8 +91,18 @@ void problem_add(struct problems *problems, enum problem_kind kind, struct place
 		return;
 	*list_add(problems->arena, problems) = new;
 	*slot = problems->n;
+}
+
+void problem_add(struct problems *problems, enum problem_kind kind, struct place place,
+	const char *const *details)
+{
 	if (problems->worst < kinds[kind].severity)
 		problems->worst = kinds[kind].severity;
+	if (problems->n < LIMIT_PROBLEMS)
+		keep(problems, kind, place, details);
+	else if (problems->n == LIMIT_PROBLEMS)
+		keep(problems, PROBLEM_PROBLEMS_MANY, place, (const char *[]){
+			arena_printf(problems->arena, "%d", LIMIT_PROBLEMS), NULL });
 }
 
 /* A line of the catalogue's form; message and kind are told already. */
