@@ -92,7 +92,7 @@ explained := data/report.xsd templates/measures/standard.xsd
 $(OUT)/po/raingan.pot: $(sources) src/base/problem_kinds.def po/system.c $(OUT)/po/templates.c \
 		$(explained) po/schema.its
 	xgettext --language=C --from-code=UTF-8 --no-location --package-name=raingan \
-		--keyword= --keyword=N_ --keyword=PROBLEM:3 -o $(OUT)/po/new.pot \
+		--keyword= --keyword=N_ --keyword=N_WORD:1c,2 --keyword=PROBLEM:3 -o $(OUT)/po/new.pot \
 		$(filter %.c %.def,$^)
 	xgettext --its=po/schema.its --no-location --join-existing -o $(OUT)/po/new.pot $(explained)
 	mv $(OUT)/po/new.pot $@

@@ -227,7 +227,7 @@ static void print_timings(const struct making *making)
 		return;
 	for (int i = 0; i < making->options->n_inputs; i++)
 		timings_add(&sum, &making->notes[i].timings);
-	timings_print(&sum, stderr);
+	timings_print(&sum, making->options->language, stderr);
 }
 
 enum status command_build(struct arena *arena, const struct options *options)

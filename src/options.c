@@ -320,6 +320,8 @@ static bool check_call(struct arena *arena, struct options *options)
 	if (stranger < OPTION_NAMES)
 		return say_usage(options, N_("{1} takes no --{2}"),
 			command_rows[options->command].name, option_rows[stranger].name);
+	if (options->value[OPTION_TIMINGS] && options->value[OPTION_JSON])
+		return say_usage(options, N_("--timings and --json exclude each other"), "");
 	options->jobs = 1;
 	return check_inputs(options) && check_needs(options) && check_dump(arena, options)
 		&& find_count(options, OPTION_JOBS, JOBS_MOST, &options->jobs)

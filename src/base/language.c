@@ -1,6 +1,7 @@
 #include "base/language.h"
 
 #include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,6 +9,8 @@
 
 /* The format is told in gettext's manual, "The Format of GNU MO Files". */
 enum { MAGIC_AT = 0, COUNT_AT = 8, ENGLISH_AT = 12, OTHER_AT = 16, HEADER_SIZE = 28 };
+
+enum { KEY_SIZE = 64 };
 
 static const uint32_t magic = 0x950412de;
 
@@ -72,6 +75,18 @@ const char *language_text(const struct language *language, const char *english)
 			end = middle;
 	}
 	return english;
+}
+
+const char *language_word(const struct language *language, const char *context,
+	const char *english)
+{
+	char key[KEY_SIZE];
+	const char *found;
+
+	if (snprintf(key, sizeof key, "%s\4%s", context, english) >= KEY_SIZE)
+		return english;
+	found = language_text(language, key);
+	return found == key ? english : found;
 }
 
 /* "th_TH.UTF-8" is of "th"; n bytes of the locale's name count. */

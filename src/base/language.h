@@ -20,6 +20,9 @@ const struct language *language_open(struct arena *, const char *path);
 /* The text in that language; as it is where the language is NULL or does not have it. */
 const char *language_text(const struct language *, const char *english);
 
+/* A word that elsewhere is a name, and not translated: the catalogue has it with a context. */
+const char *language_word(const struct language *, const char *context, const char *english);
+
 /*
  * "th" or "en", as the environment asks in POSIX's and gettext's way: LC_ALL, else
  * LC_MESSAGES, else LANG; unless that is C or POSIX, the first of LANGUAGE that there is.

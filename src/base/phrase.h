@@ -13,6 +13,9 @@
 /* Marks for xgettext a text that phrase_tell() will find in the catalogue. */
 #define N_(text) text
 
+/* The same for language_word(). */
+#define N_WORD(context, word) word
+
 /* phrase(arena, N_("{1} or {2}"), "one", "two"): at least one text. */
 #define phrase(arena, message, ...) \
 	phrase_make((arena), (message), (const char *[]){ __VA_ARGS__, NULL })

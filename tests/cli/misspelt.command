@@ -15,3 +15,4 @@ try build a.xml --profile print --booklet a4
 try build a.xml --profile print --copies many
 try build a.xml --lang de
 try build a.xml --draft
+try build a.xml --timings --json

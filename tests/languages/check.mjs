@@ -19,7 +19,8 @@ function text(block, name) {
 	return lines ? lines[1].trim().split("\n").map((line) => JSON.parse(line)).join("") : undefined;
 }
 const entries = (path) => new Map(readFileSync(path, "utf8").split(/\n\n+/)
-	.map((block) => [text(block, "msgid"), text(block, "msgstr")]).filter(([english]) => english));
+	.map((block) => [[text(block, "msgctxt"), text(block, "msgid")].filter((part) => part).join("|"),
+		text(block, "msgstr")]).filter(([english]) => english));
 const marks = (words) => [...new Set(words.match(/\{\d\}/g))].sort().join();
 const lists = (words) => (words.match(/<\/?[a-z-]+>|--[a-z]+|\b[a-z-]+=/g) ?? []).sort().join();
 
