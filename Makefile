@@ -88,7 +88,8 @@ $(OUT)/po/templates.c: $(wildcard templates/*/*.xsl)
 		| sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/\\"/g; s/&amp;/\&/g' >$@
 
 # All that the program says.
-explained := data/report.xsd templates/measures/standard.xsd
+# What schemas explain is told with what is wrong.
+explained := $(wildcard data/*.xsd data/methodology/*.xsd templates/*.xsd templates/*/*.xsd fonts/*.xsd)
 $(OUT)/po/raingan.pot: $(sources) src/base/problem_kinds.def po/system.c $(OUT)/po/templates.c \
 		$(explained) po/schema.its
 	xgettext --language=C --from-code=UTF-8 --no-location --package-name=raingan \
