@@ -10,12 +10,12 @@ OUT ?= build
 build_packages := gcc libc6-dev pkg-config libxml2-dev libxslt1-dev libfreetype-dev \
 	libharfbuzz-dev libthai-dev libthai-data libdatrie-dev libdatrie1-bin libunibreak-dev \
 	libhpdf-dev zlib1g-dev libdeflate-dev libqpdf-dev libpng-dev libjpeg62-turbo-dev \
-	icc-profiles-free woff2 xsltproc
+	icc-profiles-free woff2 xsltproc gettext
 test_packages := chromium valgrind poppler-utils mupdf-tools qpdf libharfbuzz-bin librsvg2-bin strace \
 	fonts-tlwg-laksaman-ttf \
 	fonts-tlwg-norasi-ttf fonts-tlwg-garuda-ttf fonts-tlwg-kinnari-ttf
 # Java among them: for those who change data/report.xsd, not for everybody's "make test".
-editor_packages := emacs-nox jing libmsv-java trang
+editor_packages := emacs-nox vim jing libmsv-java trang
 deb_packages := dpkg-dev debhelper xml-core fakeroot lintian
 static_packages := clang clang-tidy cppcheck
 # libFuzzer, and what tells which lines were run.
@@ -56,7 +56,10 @@ flags = -std=c11 -D_XOPEN_SOURCE=700 -DVERSION='"$(VERSION)"' \
 # For web pages: what templates/web/style.css names.
 web_fonts := $(patsubst fonts/%.ttf,$(OUT)/web-fonts/%.woff2,$(wildcard fonts/Sarabun-*.ttf))
 
-made := $(OUT)/words.tri $(OUT)/sRGB.icc $(web_fonts)
+# What the program says, in other languages than English.
+languages := $(patsubst po/%.po,$(OUT)/locale/%/LC_MESSAGES/raingan.mo,$(wildcard po/*.po))
+
+made := $(OUT)/words.tri $(OUT)/sRGB.icc $(web_fonts) $(languages)
 
 all: $(OUT)/raingan $(made)
 
@@ -74,6 +77,34 @@ $(OUT)/web-fonts/%.woff2: fonts/%.ttf
 	cp $< $(@D)/work/
 	woff2_compress $(@D)/work/$*.ttf >$(@D)/work/$*.log 2>&1 || { cat $(@D)/work/$*.log; exit 1; }
 	mv $(@D)/work/$*.woff2 $@
+
+$(OUT)/locale/%/LC_MESSAGES/raingan.mo: po/%.po
+	@mkdir -p $(@D)
+	msgfmt --check-format --check-domain -o $@ $<
+
+# The templates' texts as C, for xgettext.
+$(OUT)/po/templates.c: $(wildcard templates/*/*.xsl)
+	@mkdir -p $(@D)
+	sed -n "s/.*th:phrase('\([^']*\)'.*/N_(\"\1\")/p" $^ \
+		| sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/\\"/g; s/&amp;/\&/g' >$@
+
+# All that the program says.
+# What schemas explain is told with what is wrong.
+explained := $(wildcard data/*.xsd data/methodology/*.xsd templates/*.xsd templates/*/*.xsd fonts/*.xsd)
+$(OUT)/po/raingan.pot: $(sources) src/base/problem_kinds.def po/system.c $(OUT)/po/templates.c \
+		$(explained) po/schema.its
+	xgettext --language=C --from-code=UTF-8 --no-location --package-name=raingan \
+		--keyword= --keyword=N_ --keyword=N_WORD:1c,2 --keyword=PROBLEM:3 -o $(OUT)/po/new.pot \
+		$(filter %.c %.def,$^)
+	xgettext --its=po/schema.its --no-location --join-existing -o $(OUT)/po/new.pot $(explained)
+	mv $(OUT)/po/new.pot $@
+
+# Gives the translations what is new to translate, and takes from them what is no more said.
+po: $(OUT)/po/raingan.pot
+	for file in po/*.po; do \
+		msgmerge --quiet --update --backup=none --no-fuzzy-matching --no-location $$file $<; \
+		msgattrib --no-obsolete --no-location -o $$file $$file; \
+	done
 
 $(OUT)/obj/%.o: src/%.c
 	@mkdir -p $(@D)
@@ -146,7 +177,7 @@ report: setup
 	$(OUT)/raingan build data/trang-2565.xml -o build/trang-2565.pdf
 
 test: setup-test
-	$(MAKE) $(OUT)/raingan $(units) $(shims)
+	$(MAKE) $(OUT)/raingan $(units) $(shims) $(OUT)/po/raingan.pot
 	OUT=$(OUT) tests/run
 
 # Every allocation and system call of a build fails once, 300 kills, 20,000 builds: some minutes.
@@ -155,17 +186,19 @@ faults: setup-test
 	OUT=$(OUT) tests/run --faults
 
 # Writes what the program gives now as what the tests expect: read the diff.
-accept: all $(units) $(shims)
+accept: all $(units) $(shims) $(OUT)/po/raingan.pot
 	OUT=$(OUT) tests/run --accept
 
 # Makes data/report.rnc and tries what editors use.
-editors:
+editors: $(OUT)/raingan
 	@$(call install_packages,$(editor_packages))
 	tests/editors/run
+	tests/editors/jump $(OUT)/raingan $(OUT)/editors/jump
 
 sanitize: setup-test
 	$(MAKE) OUT=build/sanitize CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all' \
-		build/sanitize/raingan $(patsubst $(OUT)/%,build/sanitize/%,$(units) $(shims))
+		build/sanitize/raingan $(patsubst $(OUT)/%,build/sanitize/%,$(units) $(shims)) \
+		build/sanitize/po/raingan.pot
 	OUT=build/sanitize tests/run
 
 setup-fuzz: setup
@@ -241,6 +274,8 @@ install: all install-pages
 	for file in $(resources); do install -D -m 644 $$file $(share)/raingan/$$file || exit; done
 	install -m 644 $(OUT)/words.tri $(OUT)/sRGB.icc $(share)/raingan
 	install -D -m 644 -t $(share)/raingan/web-fonts $(OUT)/web-fonts/*.woff2
+	for language in $(patsubst po/%.po,%,$(wildcard po/*.po)); do install -D -m 644 -t \
+		$(share)/locale/$$language/LC_MESSAGES $(OUT)/locale/$$language/LC_MESSAGES/raingan.mo; done
 	install -D -m 644 -t $(share)/man/man1 $(OUT)/man/raingan.1
 	install -D -m 644 -t $(share)/man/man5 $(OUT)/man/*.5
 	install -D -m 644 $(OUT)/completions/bash $(share)/bash-completion/completions/raingan
@@ -253,6 +288,7 @@ uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/raingan $(pages:%.1=$(share)/man/man1/%.1) \
 		$(pages:%.5=$(share)/man/man5/%.5) $(share)/bash-completion/completions/raingan \
 		$(share)/zsh/site-functions/_raingan $(share)/fish/vendor_completions.d/raingan.fish
+	rm -f $(share)/locale/*/LC_MESSAGES/raingan.mo
 	rm -rf $(share)/raingan $(share)/doc/raingan
 
 # The sources of the last commit.  What they build is the same, byte for byte: the archive has its dates.
@@ -282,6 +318,6 @@ layers:
 clean:
 	rm -rf build
 
-.PHONY: all setup setup-test report test faults accept editors sanitize setup-fuzz fuzz fuzz-replay \
+.PHONY: all po setup setup-test report test faults accept editors sanitize setup-fuzz fuzz fuzz-replay \
 	coverage setup-conformance conformance static install-pages install uninstall dist deb packaging \
 	layers clean
