@@ -2,50 +2,39 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/auxv.h>
 #include <unistd.h>
 
 #include "base/folder.h"
 #include "doc/read.h"
 #include "model/schema.h"
 #include "model/source.h"
-
-#ifndef INSTALLED_DATA
-#define INSTALLED_DATA "/usr/local/share/raingan"
-#endif
+#include "program.h"
 
 enum { TREE_DEPTH = 4, PROFILE_HEAD = 128 };
 
-static char *cut_last(char *path)
+static void cut_last(char *path)
 {
 	char *slash = strrchr(path, '/');
 
-	if (slash)
-		*slash = '\0';
-	return slash;
+	*(slash ? slash : path) = '\0';
 }
 
-/* The running program's file; empty if it cannot be told.  Without /proc: as it was called. */
-static char *find_program(struct arena *arena)
+/*
+ * In the nearest folder above the running program: the tree that build/raingan is of, or
+ * PREFIX/share/raingan for PREFIX/bin/raingan, wherever that was moved to.
+ */
+static const char *find_own_root(struct arena *arena)
 {
-	const char *called = (const char *)getauxval(AT_EXECFN);
-	char *real = realpath("/proc/self/exe", NULL), *path;
+	static const char *const folders[] = { "", "/share/raingan" };
+	char *path = program_folder(arena);
 
-	if (!real && called)
-		real = realpath(called, NULL);
-	path = arena_text(arena, real ? real : "");
-	free(real);
-	return path;
-}
+	for (int i = 0; i < TREE_DEPTH && *path; i++, cut_last(path))
+		for (size_t k = 0; k < sizeof folders / sizeof *folders; k++) {
+			const char *root = arena_printf(arena, "%s%s", path, folders[k]);
 
-/* The nearest folder above the running program that has templates in it: build/raingan's tree. */
-static const char *find_build_tree(struct arena *arena)
-{
-	char *path = find_program(arena);
-
-	for (int i = 0; i < TREE_DEPTH && cut_last(path); i++)
-		if (!access(arena_printf(arena, "%s/templates/document.xsd", path), R_OK))
-			return path;
+			if (!access(folder_file(arena, root, "templates/document.xsd"), R_OK))
+				return root;
+		}
 	return NULL;
 }
 
@@ -53,11 +42,10 @@ static const char *find_build_tree(struct arena *arena)
 static const char *find_made(struct arena *arena, const char *root, const char *name)
 {
 	const char *installed = arena_printf(arena, "%s/%s", root, name), *built;
-	char *folder = find_program(arena);
 
-	if (!access(installed, F_OK) || !cut_last(folder))
+	if (!access(installed, F_OK))
 		return installed;
-	built = arena_printf(arena, "%s/%s", folder, name);
+	built = arena_printf(arena, "%s/%s", program_folder(arena), name);
 	return access(built, F_OK) ? installed : built;
 }
 
@@ -70,7 +58,7 @@ struct session *session_open(struct arena *arena, const char *data)
 	session->arena = session->shelf.arena = arena;
 	session->resources.shelf = &session->shelf;
 	*root = data ? data : getenv("RAINGAN_DATA");
-	session->own_root = find_build_tree(arena);
+	session->own_root = find_own_root(arena);
 	if (!session->own_root)
 		session->own_root = INSTALLED_DATA;
 	if (!*root || !**root)
@@ -112,7 +100,7 @@ struct resource_files session_files(struct arena *arena, const struct session *s
 	add_files(arena, &files, folder_file(arena, root, "data/methodology"), "");
 	add_file(arena, &files, session->dictionary);
 	add_file(arena, &files, session->colours);
-	add_file(arena, &files, find_program(arena));
+	add_file(arena, &files, program_path(arena));
 	return files;
 }
 
