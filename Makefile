@@ -14,6 +14,12 @@ test_packages := chromium poppler-utils mupdf-tools qpdf libharfbuzz-bin librsvg
 # Java among them: for those who change data/report.xsd, not for everybody's "make test".
 editor_packages := emacs-nox jing libmsv-java trang
 
+# The programs that the benchmark compares with, and valgrind, which counts instructions.
+bench_packages := chromium weasyprint libreoffice-writer texlive-xetex texlive-latex-recommended \
+	texlive-fonts-recommended fop valgrind poppler-utils
+# For "make many": a batch on several machines.
+many_packages := parallel openssh-server openssh-client procps
+
 # The reference checker of PDF/A and PDF/UA, from Maven Central.
 verapdf := 1.28.2
 verapdf_sha256 := 687d4d8bcfec48c9f7e931cf78ed061f1eeccfba55d4cdc000ba9b4d8aa46ce6
@@ -164,6 +170,30 @@ conformance: setup-conformance
 	$(MAKE) $(OUT)/raingan $(OUT)/tests/pdf_test $(verapdf_jar)
 	tests/pdf/conformance.sh $(verapdf_jar) $(OUT)/raingan $(OUT)/tests/pdf_test $(OUT)/conformance
 
+# Programs to compare with: none is needed for "make bench", which tells which were missing.
+setup-bench: setup-test
+	@$(call install_packages,$(bench_packages))
+	@$(call install_modules,tests/bench/peers,build/peers,Typst and pdfmake)
+
+$(OUT)/tests/measure: tests/bench/measure.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -D_DEFAULT_SOURCE -Wall -Wextra -Wpedantic -Wshadow -Wconversion $(CFLAGS) -o $@ $<
+
+# Writes docs/bench.md and its plot; tests/bench/run.mjs tells how to make it shorter.
+bench: all $(OUT)/tests/measure
+	node tests/bench/run.mjs $(OUT)/raingan $(OUT)/tests/measure build/bench
+	node tests/bench/table.mjs build/bench/results.json >build/bench/table.md
+	node tests/bench/plot.mjs build/bench/results.json >build/bench/plot.svg
+	cp build/bench/table.md docs/bench.md
+	cp build/bench/plot.svg docs/bench.svg
+	@cat docs/bench.md
+
+# The recipe of docs/many-machines.md.  Apart from "make test": it waits a lot, and needs an sshd.
+many: setup-test
+	@$(call install_packages,$(many_packages))
+	$(MAKE) $(OUT)/raingan
+	tests/bench/many $(OUT)/raingan build/many
+
 layers:
 	awk -f tests/layers.awk $(sort $(wildcard src/*.[ch] src/*/*.[ch]))
 
@@ -171,4 +201,4 @@ clean:
 	rm -rf build
 
 .PHONY: all setup setup-test report test accept editors sanitize setup-conformance conformance \
-	layers clean
+	setup-bench bench many layers clean
