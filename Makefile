@@ -18,7 +18,7 @@ editor_packages := emacs-nox jing libmsv-java trang
 bench_packages := chromium weasyprint libreoffice-writer texlive-xetex texlive-latex-recommended \
 	texlive-fonts-recommended fop valgrind poppler-utils
 # For "make many": a batch on several machines.
-many_packages := parallel openssh-server openssh-client procps
+many_packages := parallel openssh-server openssh-client procps slurm-wlm munge
 
 # The reference checker of PDF/A and PDF/UA, from Maven Central.
 verapdf := 1.28.2
@@ -188,11 +188,12 @@ bench: all $(OUT)/tests/measure
 	cp build/bench/plot.svg docs/bench.svg
 	@cat docs/bench.md
 
-# The recipe of docs/many-machines.md.  Apart from "make test": it waits a lot, and needs an sshd.
+# The recipes of docs/many-machines.md.  Apart from "make test": they wait a lot, and ask for sshd and Slurm.
 many: setup-test
 	@$(call install_packages,$(many_packages))
 	$(MAKE) $(OUT)/raingan
 	tests/bench/many $(OUT)/raingan build/many
+	tests/bench/slurm $(OUT)/raingan build/slurm
 
 layers:
 	awk -f tests/layers.awk $(sort $(wildcard src/*.[ch] src/*/*.[ch]))
