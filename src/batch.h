@@ -13,6 +13,8 @@ struct batch {
 	enum status (*job)(const void *with, int i, FILE *out);
 	/* A job whose process died: says so. */
 	enum status (*crashed)(const void *with, int i, FILE *out);
+	/* Likewise, where it had ended itself: see worker_stop(). */
+	enum status (*ended)(const void *with, int i, FILE *out);
 	const void *with;
 };
 
@@ -20,6 +22,9 @@ struct batch_result {
 	enum status worst;
 	int made, failed;		/* jobs whose status is STATUS_MADE, and others */
 };
+
+/* So many bytes that the jobs write to and their starter reads; zeroed, with the arena's life. */
+void *batch_share(struct arena *, size_t n);
 
 /* Prints to standard error.  STATUS_SYSTEM, with the reason, where no process can be had. */
 struct batch_result batch_run(struct arena *, const struct batch *);

@@ -1,16 +1,31 @@
+#include <string.h>
 #include <unistd.h>
 
+#include "base/bytes.h"
+#include "base/output.h"
 #include "batch.h"
+#include "build.h"
 #include "commands.h"
+#include "confine.h"
+#include "fresh.h"
 #include "outputs.h"
+
+/* What is noted of an input by the process that it is made in. */
+struct note {
+	struct timings timings;
+	bool skipped;
+};
 
 /* What all inputs share. */
 struct making {
 	struct session *session;
 	const struct options *options;
+	struct note *notes;		/* one an input */
+	moment resources;		/* for --resume: see fresh.h */
+	moment *around;			/* likewise, one an input; NULL without --resume */
 };
 
-static struct report report_of(struct arena *arena, const struct options *options,
+struct report build_report_of(struct arena *arena, const struct options *options,
 	const char *input)
 {
 	return (struct report){
@@ -33,55 +48,148 @@ static struct report report_of(struct arena *arena, const struct options *option
 	};
 }
 
+enum status build_make(struct arena *arena, struct session *session, const struct report *report,
+	FILE *out)
+{
+	struct problems problems = { .arena = arena };
+	struct bytes dump = { .arena = arena };
+
+	report_build(arena, session, report, &dump, &problems);
+	if (dump.n)
+		fwrite(dump.at, 1, dump.n, stdout);
+	problems_print(&problems, out);
+	return status_of(&problems, report->strict);
+}
+
 static enum status build_one(const void *with, int i, FILE *out)
 {
 	const struct making *making = with;
 	const struct options *options = making->options;
 	struct arena *arena = arena_open();
-	struct problems problems = { .arena = arena };
-	struct bytes dump = { .arena = arena };
-	struct report report = report_of(arena, options, options->inputs[i]);
+	struct report report = build_report_of(arena, options, options->inputs[i]);
+	struct note *note = &making->notes[i];
 	enum status status;
 
-	report_build(arena, making->session, &report, &dump, &problems);
-	if (dump.n)
-		fwrite(dump.at, 1, dump.n, stdout);
-	problems_print(&problems, out);
-	status = status_of(&problems, report.strict);
+	making->session->timings = options->value[OPTION_TIMINGS] ? &note->timings : NULL;
+	note->skipped = making->around && fresh_is(arena, making->session, &report,
+		making->resources, making->around[i]);
+	if (note->skipped) {
+		arena_close(arena);
+		return STATUS_MADE;
+	}
+	status = build_make(arena, making->session, &report, out);
 	if (status == STATUS_MADE && outputs_are_written(options) && isatty(STDERR_FILENO))
 		fprintf(out, "%s\n", options->goal == REPORT_WEB
-			? options->value[OPTION_OUTPUT] : report.pdf_path);
+			? options->value[OPTION_OUTPUT] : output_name(report.pdf_path));
 	arena_close(arena);
 	return status;
+}
+
+enum status build_lost(const char *input, enum problem_kind kind, FILE *out)
+{
+	struct arena *arena = arena_open();
+	struct problems problems = { .arena = arena };
+
+	problem_report(&problems, kind, ((struct place){ bytes_name(input), 0 }), "");
+	problems_print(&problems, out);
+	arena_close(arena);
+	return STATUS_SYSTEM;
 }
 
 static enum status tell_crash(const void *with, int i, FILE *out)
 {
 	const struct making *making = with;
-	struct arena *arena = arena_open();
-	struct problems problems = { .arena = arena };
 
-	problem_report(&problems, PROBLEM_CRASHED,
-		((struct place){ making->options->inputs[i], 0 }), "");
-	problems_print(&problems, out);
-	arena_close(arena);
-	return STATUS_SYSTEM;
+	return build_lost(making->options->inputs[i], PROBLEM_CRASHED, out);
+}
+
+static enum status tell_end(const void *with, int i, FILE *out)
+{
+	const struct making *making = with;
+
+	return build_lost(making->options->inputs[i], PROBLEM_MACHINE_SHORT, out);
+}
+
+static void print_summary(const struct making *making, const struct batch_result *result)
+{
+	int n = making->options->n_inputs, skipped = 0;
+
+	for (int i = 0; i < n; i++)
+		skipped += making->notes[i].skipped;
+	if (!result->failed && !skipped && !isatty(STDERR_FILENO))
+		return;
+	fprintf(stderr, "raingan: %d of %d done, %d failed", result->made - skipped, n,
+		result->failed);
+	if (skipped)
+		fprintf(stderr, ", %d skipped", skipped);
+	fputc('\n', stderr);
 }
 
 /* Many inputs: in processes of their own, so that one that crashes costs itself only. */
 static enum status build_all(struct arena *arena, const struct making *making)
 {
 	const struct options *options = making->options;
-	struct batch batch = { options->n_inputs, options->jobs, build_one, tell_crash, making };
+	struct batch batch = { options->n_inputs, options->jobs, build_one, tell_crash,
+		tell_end, making };
 	struct batch_result result;
 
 	if (batch.workers > batch.n)
 		batch.workers = batch.n;
 	result = batch_run(arena, &batch);
-	if (result.failed || isatty(STDERR_FILENO))
-		fprintf(stderr, "raingan: %d of %d done, %d failed\n", result.made, batch.n,
-			result.failed);
+	print_summary(making, &result);
 	return result.worst;
+}
+
+static enum status build_each(const struct making *making)
+{
+	enum status worst = STATUS_MADE;
+
+	for (int i = 0; i < making->options->n_inputs; i++) {
+		enum status status = build_one(making, i, stderr);
+
+		worst = status > worst ? status : worst;
+	}
+	return worst;
+}
+
+/* Inputs of one folder usually come together. */
+static moment *find_around(struct arena *arena, const struct options *options)
+{
+	moment *around = arena_alloc(arena, (size_t)options->n_inputs * sizeof *around);
+	const char *last = NULL;
+
+	for (int i = 0; i < options->n_inputs; i++) {
+		const char *folder = folder_above(arena, options->inputs[i]);
+
+		around[i] = last && !strcmp(last, folder) ? around[i - 1]
+			: fresh_folder(arena, folder);
+		last = folder;
+	}
+	return around;
+}
+
+static struct making start(struct arena *arena, const struct options *options,
+	struct session *session)
+{
+	struct making making = { .session = session, .options = options };
+
+	making.notes = batch_share(arena, (size_t)options->n_inputs * sizeof *making.notes);
+	if (options->value[OPTION_RESUME]) {
+		making.resources = fresh_resources(arena, session);
+		making.around = find_around(arena, options);
+	}
+	return making;
+}
+
+static void print_timings(const struct making *making)
+{
+	struct timings sum = { 0 };
+
+	if (!making->options->value[OPTION_TIMINGS])
+		return;
+	for (int i = 0; i < making->options->n_inputs; i++)
+		timings_add(&sum, &making->notes[i].timings);
+	timings_print(&sum, stderr);
 }
 
 static bool is_dump(enum report_goal goal)
@@ -91,21 +199,20 @@ static bool is_dump(enum report_goal goal)
 
 enum status command_build(struct arena *arena, const struct options *options)
 {
-	struct making making = { session_open(arena, options->value[OPTION_DATA]), options };
+	struct session *session = session_open(arena, options->value[OPTION_DATA]);
+	struct making making;
 	struct problems problems = { .arena = arena };
-	enum status worst = STATUS_MADE;
+	enum status worst;
 
-	if (!making.session)
+	if (!session)
 		return options_refuse("no templates are in ", options->value[OPTION_DATA]);
 	outputs_check(arena, options, &problems);
 	if (status_print(&problems, true))
 		return STATUS_INPUT;
-	if (options->n_inputs > 1 && !is_dump(options->goal))
-		return build_all(arena, &making);
-	for (int i = 0; i < options->n_inputs; i++) {
-		enum status status = build_one(&making, i, stderr);
-
-		worst = status > worst ? status : worst;
-	}
+	making = start(arena, options, session);
+	confine(arena, options, session, NULL);
+	worst = options->n_inputs > 1 && !is_dump(options->goal) ? build_all(arena, &making)
+		: build_each(&making);
+	print_timings(&making);
 	return worst;
 }

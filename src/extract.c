@@ -6,14 +6,13 @@
 #include <unistd.h>
 
 #include "base/folder.h"
+#include "base/limits.h"
 #include "base/output.h"
 #include "commands.h"
+#include "confine.h"
 #include "pdf/enclosed.h"
 
-enum {
-	BYTES_MOST = 256 << 20,		/* of all attachments together */
-	MEMORY_MOST = 1536 << 20,	/* enough for those and for libqpdf's copies */
-};
+enum { MEMORY_MOST = 1536 << 20 };	/* enough for all attachments and for libqpdf's copies */
 
 /* One PDF, and the attachments that are wanted of it. */
 struct extraction {
@@ -115,7 +114,7 @@ static void check_names(struct extraction *extraction)
 
 static void read_wanted(struct extraction *extraction, struct finished *finished)
 {
-	size_t room = BYTES_MOST;
+	size_t room = LIMIT_ATTACHED_BYTES;
 
 	for (int i = 0; i < extraction->n_wanted; i++)
 		enclosed_read(finished, extraction->wanted[i], &room, extraction->problems);
@@ -165,6 +164,8 @@ static void write_files(struct extraction *extraction)
 	if (why)
 		problem_report(extraction->problems, PROBLEM_FILE_UNWRITABLE,
 			((struct place){ extraction->folder, 0 }), why);
+	if (extraction->n_wanted)
+		output_sweep(extraction->arena, path_of(extraction, 0));
 	for (; n < extraction->n_wanted && extraction->problems->worst < ERROR; n++)
 		write_file(extraction, n);
 	for (int i = 0; i < n - 1 && extraction->problems->worst >= ERROR; i++)
@@ -213,6 +214,8 @@ enum status command_extract(struct arena *arena, const struct options *options)
 	struct finished *finished;
 
 	limit_memory();
+	confine(arena, options, NULL, extraction.folder
+		? folder_file(arena, extraction.folder, "") : NULL);
 	finished = finished_open(arena, options->inputs[0], &problems);
 	if (finished)
 		extract(&extraction, finished);

@@ -2,26 +2,26 @@
 #include <fcntl.h>
 #include <locale.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "base/heap.h"
 #include "commands.h"
 
-static enum status run(const struct options *options)
+static enum status run(struct arena *arena, const struct options *options)
 {
 	static enum status (*const commands[])(struct arena *, const struct options *) = {
 		[COMMAND_BUILD] = command_build,
 		[COMMAND_CHECK] = command_build,
 		[COMMAND_RENDER] = command_build,
 		[COMMAND_NEW] = command_new,
+		[COMMAND_WATCH] = command_watch,
 		[COMMAND_WEB] = command_build,
 		[COMMAND_EXTRACT] = command_extract,
 	};
-	struct arena *arena = arena_open();
-	enum status status = commands[options->command](arena, options);
 
-	arena_close(arena);
-	return status;
+	return commands[options->command](arena, options);
 }
 
 /* What was printed must have arrived: a full disk is told here. */
@@ -48,16 +48,23 @@ static void fill_streams(void)
 		close(fd);
 }
 
+/*
+ * What lived as long as the program is left to the system, which is quicker than closing it: the
+ * arena stays in sight of leak checkers until the end.
+ */
 int main(int argc, char **argv)
 {
+	struct arena *volatile arena;
 	struct options options;
 	enum status status;
 
+	heap_start();
 	fill_streams();
 	setlocale(LC_MESSAGES, "");
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
+	arena = arena_open();
 	if (options_parse(argc, argv, &options, &status))
-		status = run(&options);
-	return (int)finish_output(status);
+		status = run(arena, &options);
+	exit((int)finish_output(status));
 }

@@ -6,6 +6,7 @@
 #include "base/numeral.h"
 #include "base/output.h"
 #include "commands.h"
+#include "confine.h"
 #include "model/successor.h"
 
 static const char *choose_path(struct arena *arena, const struct options *options,
@@ -39,6 +40,7 @@ static void write_file(struct arena *arena, const char *path, const struct bytes
 		problem_report(problems, PROBLEM_FILE_UNWRITABLE, ((struct place){ path, 0 }), why);
 		return;
 	}
+	output_sweep(arena, path);
 	output = output_create(arena, path);
 	output_add(output, bytes->at, bytes->n);
 	output_close(output, true);
@@ -59,6 +61,7 @@ enum status command_new(struct arena *arena, const struct options *options)
 	if (!numeral_fiscal_first_day(arena, year))
 		return options_refuse("--year is a year of the Buddhist era, such as 2566, not ",
 			year);
+	confine(arena, options, session, path);
 	if (successor_make(arena, &(struct successor){ &session->resources, year,
 			options->value[OPTION_FROM], options->value[OPTION_SCORES] }, &bytes,
 			&problems))

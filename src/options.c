@@ -3,6 +3,9 @@
 #include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
+
+#include "base/bytes.h"
 
 #ifndef VERSION
 #define VERSION "0.1"
@@ -14,6 +17,7 @@ static const char help[] =
 	"usage: raingan build REPORT.xml... [-o OUT.pdf | -o FOLDER/] [--template NAME]\n"
 	"       raingan check REPORT.xml...\n"
 	"       raingan render DOCUMENT.xml --styles STYLES.xml [-o OUT.pdf]\n"
+	"       raingan watch REPORT.xml [-o OUT.pdf]\n"
 	"       raingan new --year YEAR [--from LAST.xml] [--scores FILE.csv] [-o FILE]\n"
 	"       raingan web REPORT.xml -o FOLDER [--template NAME]\n"
 	"       raingan extract REPORT.pdf [-o FOLDER]\n"
@@ -21,11 +25,13 @@ static const char help[] =
 	"  build    makes the PDF of a report, beside it or at -o\n"
 	"  check    tells all problems of a report, makes nothing\n"
 	"  render   makes the PDF of a document in raingan's own vocabulary\n"
+	"  watch    makes a report's PDF again whenever it or what it takes is saved\n"
 	"  new      begins a year's report, measures-YEAR.xml, for you to fill in\n"
 	"  web      makes a folder for a website: page, PDF, data\n"
 	"  extract  the report inside a PDF to standard output; all attachments with -o\n"
 	"\n"
 	"  -o, --output PATH    what is made; a folder if it ends in /, is one or inputs are many\n"
+	"                       - as a file is standard input or output: build - -o -\n"
 	"      --template NAME  another template of the report's kind\n"
 	"      --profile NAME   archive (PDF/A-3a, PDF/UA-1, data inside), screen (smaller) or\n"
 	"                       print (black and grey, margins mirrored for both sides)\n"
@@ -35,9 +41,12 @@ static const char help[] =
 	"      --linearize      smaller too; its first page shows while the rest still loads\n"
 	"      --styles FILE    the styles of a document to render\n"
 	"      --dump STAGE     tree, files, doc, text, strips, pages on standard output, no PDF\n"
+	"      --timings        how long each stage took, in milliseconds, on standard error\n"
 	"      --strict         warnings are errors\n"
 	"  -j, --jobs N         reports made at one time, where inputs are many\n"
+	"      --resume         leaves PDFs alone that are newer than all they are made of\n"
 	"      --data FOLDER    where templates, fonts and schemes are\n"
+	"      --no-sandbox     without the guard that lets only the named folders be touched\n"
 	"      --help, --version\n"
 	"\n"
 	"With new:\n"
@@ -66,6 +75,7 @@ static const struct {
 	[COMMAND_BUILD] = { "build", 1, INPUTS_MOST, REPORT_PDF },
 	[COMMAND_CHECK] = { "check", 1, INPUTS_MOST, REPORT_CHECK },
 	[COMMAND_RENDER] = { "render", 1, INPUTS_MOST, REPORT_PDF },
+	[COMMAND_WATCH] = { "watch", 1, 1, REPORT_PDF },
 	[COMMAND_NEW] = { "new", 0, 0, REPORT_PDF },
 	[COMMAND_WEB] = { "web", 1, 1, REPORT_WEB },
 	[COMMAND_EXTRACT] = { "extract", 1, 1, REPORT_PDF },
@@ -76,6 +86,7 @@ enum { COMMANDS = sizeof commands / sizeof *commands };
 /* Sets of commands. */
 enum {
 	BUILD = 1 << COMMAND_BUILD, CHECK = 1 << COMMAND_CHECK, RENDER = 1 << COMMAND_RENDER,
+	WATCH = 1 << COMMAND_WATCH, PDFS = BUILD | RENDER | WATCH,
 	NEW = 1 << COMMAND_NEW, WEB = 1 << COMMAND_WEB,
 	EVERY = (1 << COMMANDS) - 1,
 };
@@ -83,24 +94,27 @@ enum {
 /* Which commands take the option. */
 static const struct { const char *name; int argument, takers; } rows[] = {
 	[OPTION_OUTPUT] = { "output", required_argument, EVERY & ~CHECK },
-	[OPTION_TEMPLATE] = { "template", required_argument, BUILD | CHECK | WEB },
-	[OPTION_PROFILE] = { "profile", required_argument, BUILD | RENDER },
-	[OPTION_DRAFT] = { "draft", no_argument, BUILD | RENDER },
-	[OPTION_AGENDA] = { "agenda", required_argument, BUILD | RENDER },
-	[OPTION_LINE_NUMBERS] = { "line-numbers", no_argument, BUILD | RENDER },
-	[OPTION_RECTO] = { "recto", no_argument, BUILD | RENDER },
-	[OPTION_ONE_SIDED] = { "one-sided", no_argument, BUILD | RENDER },
-	[OPTION_COPIES] = { "copies", required_argument, BUILD | RENDER },
-	[OPTION_BOOKLET] = { "booklet", required_argument, BUILD | RENDER },
-	[OPTION_SECTIONS] = { "sections", required_argument, BUILD | RENDER },
-	[OPTION_ONLY] = { "only", required_argument, BUILD | RENDER },
-	[OPTION_COMPACT] = { "compact", no_argument, BUILD | RENDER | WEB },
-	[OPTION_LINEARIZE] = { "linearize", no_argument, BUILD | RENDER | WEB },
-	[OPTION_STYLES] = { "styles", required_argument, RENDER },
+	[OPTION_TEMPLATE] = { "template", required_argument, BUILD | WATCH | CHECK | WEB },
+	[OPTION_PROFILE] = { "profile", required_argument, PDFS },
+	[OPTION_DRAFT] = { "draft", no_argument, PDFS },
+	[OPTION_AGENDA] = { "agenda", required_argument, PDFS },
+	[OPTION_LINE_NUMBERS] = { "line-numbers", no_argument, PDFS },
+	[OPTION_RECTO] = { "recto", no_argument, PDFS },
+	[OPTION_ONE_SIDED] = { "one-sided", no_argument, PDFS },
+	[OPTION_COPIES] = { "copies", required_argument, PDFS },
+	[OPTION_BOOKLET] = { "booklet", required_argument, PDFS },
+	[OPTION_SECTIONS] = { "sections", required_argument, PDFS },
+	[OPTION_ONLY] = { "only", required_argument, PDFS },
+	[OPTION_COMPACT] = { "compact", no_argument, PDFS | WEB },
+	[OPTION_LINEARIZE] = { "linearize", no_argument, PDFS | WEB },
+	[OPTION_STYLES] = { "styles", required_argument, RENDER | WATCH },
 	[OPTION_DUMP] = { "dump", required_argument, BUILD | RENDER },
+	[OPTION_TIMINGS] = { "timings", no_argument, BUILD | CHECK | RENDER },
+	[OPTION_RESUME] = { "resume", no_argument, BUILD | RENDER },
 	[OPTION_JOBS] = { "jobs", required_argument, BUILD | CHECK | RENDER },
-	[OPTION_STRICT] = { "strict", no_argument, BUILD | CHECK | RENDER | WEB },
+	[OPTION_STRICT] = { "strict", no_argument, BUILD | WATCH | CHECK | RENDER | WEB },
 	[OPTION_DATA] = { "data", required_argument, EVERY },
+	[OPTION_NO_SANDBOX] = { "no-sandbox", no_argument, EVERY },
 	[OPTION_YEAR] = { "year", required_argument, NEW },
 	[OPTION_FROM] = { "from", required_argument, NEW },
 	[OPTION_SCORES] = { "scores", required_argument, NEW },
@@ -257,6 +271,48 @@ static int find_stranger(const struct options *options)
 	return i;
 }
 
+/* How often the call names standard input. */
+static int count_standard(const struct options *options)
+{
+	static const enum option_name read[] = { OPTION_STYLES, OPTION_FROM, OPTION_SCORES };
+	int n = 0;
+
+	for (int i = 0; i < options->n_inputs; i++)
+		n += bytes_is_standard(options->inputs[i]);
+	for (size_t i = 0; i < sizeof read / sizeof *read; i++)
+		n += options->value[read[i]] && bytes_is_standard(options->value[read[i]]);
+	return n;
+}
+
+static bool writes_standard(const struct options *options)
+{
+	const char *output = options->value[OPTION_OUTPUT];
+
+	if (output)
+		return bytes_is_standard(output);
+	return options->goal == REPORT_PDF && options->n_inputs
+		&& bytes_is_standard(options->inputs[0]);
+}
+
+/* STATUS_MADE if what the options ask of standard input and output makes sense. */
+static enum status check_standard(const struct options *options)
+{
+	if (count_standard(options) > 1)
+		return options_refuse("- is named twice: standard input can be read once", "");
+	if (options->command == COMMAND_WATCH && (count_standard(options)
+			|| writes_standard(options)))
+		return options_refuse("watch takes files only, not -", "");
+	if (!writes_standard(options))
+		return STATUS_MADE;
+	if (options->command == COMMAND_WEB || options->command == COMMAND_EXTRACT
+			|| options->n_inputs > 1)
+		return options_refuse("several files do not go to standard output: -o needs a "
+			"folder", "");
+	if (options->command != COMMAND_NEW && isatty(STDOUT_FILENO))
+		return options_refuse("a PDF is nothing for a terminal: name a file with -o", "");
+	return STATUS_MADE;
+}
+
 static bool has_empty_input(const struct options *options)
 {
 	for (int i = 0; i < options->n_inputs; i++)
@@ -290,9 +346,13 @@ static enum status check_call(struct options *options)
 		return options_refuse("web needs -o FOLDER", "");
 	if (value[OPTION_DUMP] && !find_goal(value[OPTION_DUMP], &options->goal))
 		return options_refuse("nothing to dump is called ", value[OPTION_DUMP]);
+	if (value[OPTION_DUMP] && value[OPTION_RESUME])
+		return options_refuse("--dump and --resume exclude each other", "");
 	if (!find_count(value[OPTION_JOBS], JOBS_MOST, 1, &options->jobs))
 		return options_refuse("no number of processes from 1 to 1000: ",
 			value[OPTION_JOBS]);
+	if (check_standard(options) != STATUS_MADE)
+		return STATUS_USAGE;
 	return check_edition(options);
 }
 

@@ -3,8 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/folder.h"
+#include "base/output.h"
 
 bool outputs_are_written(const struct options *options)
 {
@@ -16,7 +18,7 @@ bool outputs_in_folder(const struct options *options)
 	const char *output = options->value[OPTION_OUTPUT];
 
 	return output && (options->goal == REPORT_WEB || options->n_inputs > 1
-		|| folder_is_named(output));
+		|| (!bytes_is_standard(output) && folder_is_named(output)));
 }
 
 const char *outputs_choose(struct arena *arena, const struct options *options,
@@ -29,8 +31,10 @@ const char *outputs_choose(struct arena *arena, const struct options *options,
 
 	if (output && !outputs_in_folder(options))
 		return output;
-	if (options->goal == REPORT_WEB)
+	if (options->goal == REPORT_WEB || (output && bytes_is_standard(input)))
 		return folder_file(arena, output, "report.pdf");
+	if (bytes_is_standard(input))
+		return input;
 	if (output)
 		return folder_file(arena, output,
 			arena_printf(arena, "%.*s.pdf", (int)(end - base), base));
@@ -86,7 +90,8 @@ static void add_read(struct arena *arena, struct files *files, const char *path,
 {
 	struct stat status;
 
-	if (path && !stat(path, &status))
+	if (path && !(bytes_is_standard(path) ? fstat(STDIN_FILENO, &status)
+			: stat(path, &status)))
 		*list_add(arena, files) = (struct file){ status.st_dev, status.st_ino, NULL,
 			input };
 }
@@ -125,6 +130,8 @@ static void check_written(struct arena *arena, const struct options *options,
 {
 	const struct file *at = written->at;
 
+	if (!written->n)
+		return;
 	qsort(written->at, (size_t)written->n, sizeof *written->at, compare_written);
 	for (int i = 1; i < written->n; i++)
 		if (!strcmp(at[i].path, at[i - 1].path))
@@ -132,6 +139,21 @@ static void check_written(struct arena *arena, const struct options *options,
 				((struct place){ options->inputs[at[i].input], 0 }),
 				outputs_choose(arena, options, options->inputs[at[i].input]),
 				options->inputs[at[i - 1].input]);
+}
+
+/* Once a folder; they are sorted. */
+static void sweep(struct arena *arena, const struct files *written)
+{
+	const char *last = NULL;
+
+	for (int i = 0; i < written->n; i++) {
+		const char *path = written->at[i].path, *slash = strrchr(path, '/');
+		size_t n = slash ? (size_t)(slash - path) + 1 : 0;
+
+		if (!last || strncmp(last, path, n) != 0 || strchr(last + n, '/'))
+			output_sweep(arena, path);
+		last = path;
+	}
 }
 
 void outputs_check(struct arena *arena, const struct options *options, struct problems *problems)
@@ -143,9 +165,12 @@ void outputs_check(struct arena *arena, const struct options *options, struct pr
 	for (int i = 0; i < options->n_inputs; i++) {
 		const char *path = outputs_choose(arena, options, options->inputs[i]);
 
+		if (bytes_is_standard(path))
+			continue;
 		check_read(options, &read, i, path, problems);
 		*list_add(arena, &written) = (struct file){ .path = true_path(arena, path),
 			.input = i };
 	}
 	check_written(arena, options, &written, problems);
+	sweep(arena, &written);
 }

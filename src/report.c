@@ -6,7 +6,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "base/folder.h"
+#include "base/limits.h"
 #include "doc/read.h"
 #include "image/image.h"
 #include "layout/layout.h"
@@ -42,6 +42,18 @@ static bool failed(const struct build *build)
 		|| (build->report->strict && build->problems->worst >= WARNING);
 }
 
+static void enter(const struct build *build, enum stage stage)
+{
+	timings_enter(build->session->timings, stage);
+}
+
+/* path may be NULL. */
+static void note_source(const struct build *build, const char *path)
+{
+	if (build->report->findings && path)
+		*list_add(build->arena, &build->report->findings->sources) = path;
+}
+
 static const char *resource(const struct build *build, const char *name)
 {
 	return arena_printf(build->arena, "%s/%s", build->session->resources.root, name);
@@ -51,12 +63,13 @@ static const char *resource(const struct build *build, const char *name)
 static xmlDoc *read_attached(const struct build *build, const char *path, struct place place,
 	struct attachment attachment)
 {
+	note_source(build, path);
 	attachment.media_type = "application/xml";
 	attachment.bytes.arena = build->arena;
 	if (!source_read_bytes(&attachment.bytes, path, place, build->problems))
 		return NULL;
 	*list_add(build->arena, build->attachments) = attachment;
-	return source_parse(build->arena, &attachment.bytes, path, build->problems);
+	return source_parse(build->arena, &attachment.bytes, bytes_name(path), build->problems);
 }
 
 static void validate(const struct build *build, xmlDoc *doc, const char *schema_path)
@@ -93,6 +106,7 @@ static const struct scheme *read_scheme(const struct build *build, xmlNode *node
 	const char *path = schemes_find(&schemes, name ? name : "", &own);
 	xmlDoc *doc;
 
+	note_source(build, schemes_beside(&schemes, name ? name : ""));
 	if (!path) {
 		problem_report(build->problems, PROBLEM_SCHEME_UNKNOWN, source_place(node),
 			name ? name : "");
@@ -120,13 +134,16 @@ static struct assessment *read_assessment(const struct build *build, xmlDoc *sou
 static void assess(const struct build *build, xmlDoc *source)
 {
 	struct assessment *assessment = read_assessment(build, source, "assessment");
+	struct arena *scratch;
 
 	if (!assessment)
 		return;
 	assessment->previous = read_assessment(build, source, "previous");
 	rules_annotate(build->arena, assessment);
-	reference_annotate(build->arena, assessment, build->problems);
-	checks_run(build->arena, assessment, build->problems);
+	scratch = arena_open();
+	reference_annotate(scratch, assessment, build->problems);
+	checks_run(scratch, assessment, build->problems);
+	arena_close(scratch);
 }
 
 /* What measures take from the kind's library is checked and printed like the author's own. */
@@ -205,12 +222,12 @@ static const char *find_epoch(const struct build *build)
 	return arena_text(build->arena, day);
 }
 
-/* Where the report lies, and with it what it is made of. */
-static const char *folder_of(const struct build *build)
+static void note_images(const struct build *build, const char *folder,
+	const struct images *images)
 {
-	const char *report = build->report->source_path, *slash = strrchr(report, '/');
-
-	return slash ? arena_copy(build->arena, report, (size_t)(slash - report) + 1) : ".";
+	for (int i = 0; i < images->n; i++)
+		if (!folder_name_fault(images->at[i]->name))
+			note_source(build, folder_file(build->arena, folder, images->at[i]->name));
 }
 
 /* What of the images the PDF holds depends on how large the pages show them. */
@@ -230,8 +247,19 @@ static void finish_pages(const struct build *build, struct pages *pages)
 		.facing = report->profile == PROFILE_PRINT && !report->one_sided };
 
 	excerpt_apply(build->arena, &report->excerpt, pages,
-		(struct place){ report->source_path, 0 }, build->problems);
+		(struct place){ bytes_name(report->source_path), 0 }, build->problems);
 	press_apply(build->arena, &press, pages);
+}
+
+static void check_pages(const struct build *build, const struct pages *pages)
+{
+	int n = pages->list.n;
+
+	if (n > LIMIT_PAGES)
+		problem_report(build->problems, PROBLEM_PAGES_MANY,
+			((struct place){ build->report->source_path, 0 }),
+			arena_printf(build->arena, "%d", n),
+			arena_printf(build->arena, "%d", LIMIT_PAGES));
 }
 
 static void write_pdf(const struct build *build, const struct pages *pages)
@@ -243,6 +271,7 @@ static void write_pdf(const struct build *build, const struct pages *pages)
 		.booklet = report->booklet, .one_sided = report->one_sided,
 		.copies = report->copies, .colours.arena = build->arena,
 		.attachments = *build->attachments,
+		.timings = build->session->timings,
 	};
 
 	if (options.profile != PROFILE_SCREEN)
@@ -259,6 +288,7 @@ static void build_document(const struct build *build, xmlDoc *composed, xmlDoc *
 {
 	enum report_goal goal = build->report->goal;
 
+	enter(build, STAGE_DOC);
 	validate(build, composed, resource(build, "templates/document.xsd"));
 	if (style_sheet)
 		validate(build, style_sheet, resource(build, "templates/styles.xsd"));
@@ -267,21 +297,30 @@ static void build_document(const struct build *build, xmlDoc *composed, xmlDoc *
 
 	struct styles *styles = styles_read(build->arena, style_sheet, build->problems);
 	struct doc *doc = doc_read(build->arena, composed, styles, build->problems);
+	if (goal != REPORT_WEB)
+		source_empty(composed);
 	if (!doc->date)
 		doc->date = find_epoch(build);
 	if (goal == REPORT_DUMP_DOC)
 		doc_dump(doc, build->dump);
 	if (failed(build) || goal == REPORT_DUMP_DOC)
 		return;
-	typing_check(build->arena, doc, build->problems);
+	typing_check(doc, build->problems);
 	edition_apply(build->arena, &build->report->edition, styles, doc);
 
-	struct images *images = images_open(build->arena, doc, folder_of(build),
-		build->attachments, build->problems);
+	const char *folder = folder_above(build->arena, build->report->source_path);
+	struct images *images = images_open(build->arena, doc, folder, build->attachments,
+		build->problems);
 
+	note_images(build, folder, images);
+	if (goal == REPORT_SOURCES)
+		return;
+
+	enter(build, STAGE_FONTS);
 	struct shaper *shaper = session_shaper(build->session, build->problems);
 	if (failed(build))
 		return;
+	enter(build, STAGE_LAYOUT);
 	use_words(build, doc, shaper);
 	if (goal == REPORT_DUMP_STRIPS) {
 		layout_dump_strips(build->arena, doc, shaper, build->dump, build->problems);
@@ -289,11 +328,15 @@ static void build_document(const struct build *build, xmlDoc *composed, xmlDoc *
 	}
 
 	struct pages *pages = layout_doc(build->arena, doc, shaper, build->problems);
+	check_pages(build, pages);
 	finish_pages(build, pages);
+	if (build->report->findings)
+		build->report->findings->pages = pages->list.n;
 	if (goal == REPORT_DUMP_TEXT)
 		dump_text(build, pages);
 	if (goal == REPORT_DUMP_PAGES)
 		pages_dump(pages, build->dump);
+	enter(build, STAGE_PDF);
 	if (goal == REPORT_PDF || goal == REPORT_WEB || goal == REPORT_CHECK)
 		pack_images(build, images, pages);
 	if (!failed(build) && (goal == REPORT_PDF || goal == REPORT_WEB))
@@ -327,6 +370,7 @@ static void build_report(const struct build *build, xmlDoc *source)
 	if (failed(build))
 		return;
 
+	enter(build, STAGE_CHECK);
 	validate(build, source, kind->schema);
 	if (!failed(build))
 		adopt_standards(build, kind, source);
@@ -342,6 +386,7 @@ static void build_report(const struct build *build, xmlDoc *source)
 	if (failed(build) || build->report->goal == REPORT_DUMP_TREE)
 		return;
 
+	enter(build, STAGE_TRANSFORM);
 	struct template *template = template_read(kind->shelf, kind->folder, kind->template,
 		build->problems);
 	if (failed(build))
@@ -356,10 +401,13 @@ static void build_report(const struct build *build, xmlDoc *source)
 		attach_dump(build->attachments, build->dump);
 	if (failed(build) || build->report->goal == REPORT_DUMP_FILES)
 		return;
+	if (build->report->goal != REPORT_WEB)
+		source_empty(source);
 
 	const char *styles = arena_printf(build->arena, "%s/%s", kind->folder, kind->styles);
 	build_document(build, composed, source_read(build->arena, styles,
 		(struct place){ styles, 0 }, build->problems));
+	enter(build, STAGE_WRITE);
 	if (!failed(build) && build->report->goal == REPORT_WEB)
 		build_web(build, kind, source, composed);
 }
@@ -367,15 +415,27 @@ static void build_report(const struct build *build, xmlDoc *source)
 static void render_document(const struct build *build)
 {
 	const char *path = build->report->source_path, *styles = build->report->styles_path;
-	xmlDoc *document = read_attached(build, path, (struct place){ path, 0 },
+	xmlDoc *document = read_attached(build, path, (struct place){ bytes_name(path), 0 },
 		(struct attachment){ .name = "document.xml", .title = "เอกสาร",
 		.relationship = RELATION_SOURCE });
 
 	if (failed(build))
 		return;
-	build_document(build, document, read_attached(build, styles, (struct place){ styles, 0 },
+	build_document(build, document, read_attached(build, styles,
+		(struct place){ bytes_name(styles), 0 },
 		(struct attachment){ .name = "styles.xml", .title = "รูปแบบ",
 		.relationship = RELATION_SUPPLEMENT }));
+}
+
+static void read_report(const struct build *build)
+{
+	const char *path = build->report->source_path;
+	xmlDoc *source = read_attached(build, path, (struct place){ bytes_name(path), 0 },
+		(struct attachment){ .name = "report.xml", .title = "ข้อมูลของรายงาน",
+		.relationship = RELATION_SOURCE });
+
+	if (!failed(build))
+		build_report(build, source);
 }
 
 void report_build(struct arena *arena, struct session *session, const struct report *report,
@@ -383,15 +443,11 @@ void report_build(struct arena *arena, struct session *session, const struct rep
 {
 	struct attachments attachments = { 0 };
 	struct build build = { arena, session, report, dump, problems, &attachments };
-	const char *path = report->source_path;
 
-	if (report->styles_path) {
+	enter(&build, STAGE_READ);
+	if (report->styles_path)
 		render_document(&build);
-		return;
-	}
-	xmlDoc *source = read_attached(&build, path, (struct place){ path, 0 },
-		(struct attachment){ .name = "report.xml", .title = "ข้อมูลของรายงาน",
-		.relationship = RELATION_SOURCE });
-	if (!failed(&build))
-		build_report(&build, source);
+	else
+		read_report(&build);
+	enter(&build, STAGE_NONE);
 }

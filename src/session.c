@@ -2,8 +2,10 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/auxv.h>
 #include <unistd.h>
 
+#include "base/folder.h"
 #include "doc/read.h"
 #include "model/schema.h"
 #include "model/source.h"
@@ -12,7 +14,7 @@
 #define INSTALLED_DATA "/usr/local/share/raingan"
 #endif
 
-enum { PATH_SIZE = 4096, TREE_DEPTH = 4 };
+enum { TREE_DEPTH = 4 };
 
 static char *cut_last(char *path)
 {
@@ -23,13 +25,17 @@ static char *cut_last(char *path)
 	return slash;
 }
 
-/* The running program's file; empty if it cannot be told. */
+/* The running program's file; empty if it cannot be told.  Without /proc: as it was called. */
 static char *find_program(struct arena *arena)
 {
-	char path[PATH_SIZE];
-	ssize_t n = readlink("/proc/self/exe", path, sizeof path);
+	const char *called = (const char *)getauxval(AT_EXECFN);
+	char *real = realpath("/proc/self/exe", NULL), *path;
 
-	return arena_copy(arena, path, n > 0 && n < PATH_SIZE ? (size_t)n : 0);
+	if (!real && called)
+		real = realpath(called, NULL);
+	path = arena_text(arena, real ? real : "");
+	free(real);
+	return path;
 }
 
 /* The nearest folder above the running program that has templates in it: build/raingan's tree. */
@@ -64,16 +70,50 @@ struct session *session_open(struct arena *arena, const char *data)
 	session->arena = session->shelf.arena = arena;
 	session->resources.shelf = &session->shelf;
 	*root = data ? data : getenv("RAINGAN_DATA");
+	session->own_root = find_build_tree(arena);
+	if (!session->own_root)
+		session->own_root = INSTALLED_DATA;
 	if (!*root || !**root)
-		*root = find_build_tree(arena);
-	if (!*root)
-		*root = INSTALLED_DATA;
+		*root = session->own_root;
 	if (data && access(arena_printf(arena, "%s/templates", data), R_OK))
 		return NULL;
 	session->dictionary = find_made(arena, *root, "words.tri");
 	session->colours = find_made(arena, *root, "sRGB.icc");
 	session->web_fonts = find_made(arena, *root, "web-fonts");
 	return session;
+}
+
+static void add_files(struct arena *arena, struct resource_files *files, const char *folder,
+	const char *ending)
+{
+	*list_add(arena, files) = (struct resource_file){ folder, ending };
+}
+
+static void add_file(struct arena *arena, struct resource_files *files, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	add_files(arena, files, folder_above(arena, path), slash ? slash + 1 : path);
+}
+
+struct resource_files session_files(struct arena *arena, const struct session *session)
+{
+	const char *root = session->resources.root;
+	const char *templates = folder_file(arena, root, "templates");
+	struct paths kinds = folder_list(arena, templates);
+	struct resource_files files = { 0 };
+
+	add_files(arena, &files, templates, "");
+	for (int i = 0; i < kinds.n; i++)
+		if (folder_is_named(kinds.at[i]))
+			add_files(arena, &files, kinds.at[i], "");
+	add_files(arena, &files, folder_file(arena, root, "fonts"), "");
+	add_files(arena, &files, folder_file(arena, root, "data"), ".xsd");
+	add_files(arena, &files, folder_file(arena, root, "data/methodology"), "");
+	add_file(arena, &files, session->dictionary);
+	add_file(arena, &files, session->colours);
+	add_file(arena, &files, find_program(arena));
+	return files;
 }
 
 struct shaper *session_shaper(struct session *session, struct problems *problems)

@@ -1,16 +1,25 @@
 #include "base/arena.h"
 
+#include <assert.h>
 #include <limits.h>
 #include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK_SIZE = 64 * 1024, STATUS_SYSTEM = 3 };
+#include "base/machine.h"
+
+enum {
+	BLOCK_SIZE = 64 * 1024,
+	LARGE = BLOCK_SIZE / 4,		/* what is larger has a block of its own */
+	FEW = 16,			/* bytes that a list begins with */
+};
 
 struct block {
-	struct block *older;
+	struct block *older, *newer;
 	max_align_t memory[];
 };
 
@@ -28,10 +37,8 @@ struct arena {
 
 void *arena_must(void *memory)
 {
-	if (!memory) {
-		fputs("raingan: out of memory\n", stderr);
-		exit(STATUS_SYSTEM);
-	}
+	if (!memory)
+		machine_end(NULL, "out of memory");
 	return memory;
 }
 
@@ -42,13 +49,20 @@ static struct block *block_new(size_t size)
 	return arena_must(calloc(1, sizeof(struct block) + size));
 }
 
+static void link_behind(struct block *block, struct block *older)
+{
+	block->older = older;
+	if (older)
+		older->newer = block;
+}
+
 /* What needs a block of its own goes behind the newest, which keeps its room. */
 static void *alloc_large(struct arena *arena, size_t size)
 {
 	struct block *block = block_new(size);
 
-	block->older = arena->newest->older;
-	arena->newest->older = block;
+	link_behind(block, arena->newest->older);
+	link_behind(arena->newest, block);
 	return block->memory;
 }
 
@@ -56,7 +70,7 @@ static void add_block(struct arena *arena)
 {
 	struct block *block = block_new(BLOCK_SIZE);
 
-	block->older = arena->newest;
+	link_behind(block, arena->newest);
 	arena->newest = block;
 	arena->used = 0;
 	arena->size = BLOCK_SIZE;
@@ -84,15 +98,21 @@ void arena_close(struct arena *arena)
 	free(arena);
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+static size_t aligned(size_t size)
 {
 	const size_t align = sizeof(max_align_t);
-	char *memory;
 
 	if (size > SIZE_MAX - align)
 		arena_must(NULL);
-	size = (size + align - 1) / align * align;
-	if (size > BLOCK_SIZE / 4)
+	return (size + align - 1) / align * align;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	char *memory;
+
+	size = aligned(size);
+	if (size > LARGE)
 		return alloc_large(arena, size);
 	if (size > arena->size - arena->used)
 		add_block(arena);
@@ -140,15 +160,68 @@ void *arena_own(struct arena *arena, void *object, void (*close)(void *object))
 	return object;
 }
 
-void *arena_grow(struct arena *arena, void *at, int n, int *room, size_t size)
+void arena_clear(struct arena *arena)
+{
+	struct block *block;
+
+	assert(!arena->owned);
+	while ((block = arena->newest->older)) {
+		arena->newest->older = block->older;
+		free(block);
+	}
+	memset(arena->newest->memory, 0, arena->used);
+	arena->used = 0;
+}
+
+/* Of what was allocated last: there is more room behind it. */
+static bool extend(struct arena *arena, char *at, size_t room, size_t size)
+{
+	size_t more = aligned(size) - aligned(room);
+
+	if (at + aligned(room) != (char *)arena->newest->memory + arena->used
+			|| more > arena->size - arena->used)
+		return false;
+	arena->used += more;
+	return true;
+}
+
+static void free_large(void *at)
+{
+	struct block *block = (struct block *)((char *)at - offsetof(struct block, memory));
+
+	block->newer->older = block->older;
+	if (block->older)
+		block->older->newer = block->newer;
+	free(block);
+}
+
+void *arena_enlarge(struct arena *arena, void *at, size_t n, size_t room, size_t size)
 {
 	void *moved;
+
+	if (room && size <= LARGE && extend(arena, at, room, size))
+		return at;
+	moved = arena_alloc(arena, size);
+	if (n)
+		memcpy(moved, at, n);
+	if (aligned(room) > LARGE)
+		free_large(at);
+	return moved;
+}
+
+void *arena_grow(struct arena *arena, void *at, int n, int *room, size_t size)
+{
+	size_t old = (size_t)*room * size;
+	int half = n + n / 2 + 1;
 
 	if (n < *room)
 		return at;
 	if (n > INT_MAX / 2)
 		arena_must(NULL);
-	*room = n ? 2 * n : 8;
-	moved = arena_alloc(arena, (size_t)*room * size);
-	return n ? memcpy(moved, at, (size_t)n * size) : moved;
+	if (n && (size_t)half * size <= LARGE && extend(arena, at, old, (size_t)half * size)) {
+		*room = half;
+		return at;
+	}
+	*room = n ? 2 * n : size < FEW ? (int)(FEW / size) : 1;
+	return arena_enlarge(arena, at, (size_t)n * size, old, (size_t)*room * size);
 }

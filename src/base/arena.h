@@ -16,20 +16,23 @@ struct arena;
 struct arena *arena_open(void);
 void arena_close(struct arena *);
 
+/* Forgets everything in it, to begin anew; nothing was handed over with arena_own(). */
+void arena_clear(struct arena *);
+
 /* Zeroed and aligned for any type.  Never NULL. */
-void *arena_alloc(struct arena *, size_t size);
+void *arena_alloc(struct arena *, size_t size) __attribute__((returns_nonnull));
 
 /* For other libraries' memory: answers it, or ends the program if it is NULL. */
-void *arena_must(void *memory);
+void *arena_must(void *memory) __attribute__((returns_nonnull));
 
 /* A copy of n bytes with a NUL after them. */
-char *arena_copy(struct arena *, const char *bytes, size_t n);
+char *arena_copy(struct arena *, const char *bytes, size_t n) __attribute__((returns_nonnull));
 
 /* A copy of a NUL-terminated text. */
-char *arena_text(struct arena *, const char *text);
+char *arena_text(struct arena *, const char *text) __attribute__((returns_nonnull));
 
 char *arena_printf(struct arena *, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
+	__attribute__((format(printf, 2, 3), returns_nonnull));
 
 /*
  * Closes another library's object with the arena, the last handed over
@@ -42,8 +45,8 @@ void *arena_own(struct arena *, void *object, void (*close)(void *object));
 /*
  * A list that grows in an arena:  struct lines LIST(struct line);
  * list_add() answers the new last element, zeroed unless n was made smaller
- * before.  Adding may move the elements: keep indices, not pointers, while a
- * list still grows.
+ * before.  Adding may move the elements and free the place where they were: keep
+ * indices, neither pointers nor copies of the list, while it still grows.
  */
 #define LIST(type) { type *at; int n, room; }
 
@@ -55,7 +58,14 @@ void *arena_own(struct arena *, void *object, void (*close)(void *object));
 #define list_reserve(arena, list, n) \
 	((list)->at = arena_alloc((arena), (size_t)(n) * sizeof *(list)->at), (list)->room = (n))
 
+/*
+ * What has n bytes and room for more, with room for size; NULL has no room.  It may move, and
+ * is free where it was.
+ */
+void *arena_enlarge(struct arena *, void *at, size_t n, size_t room, size_t size);
+
 /* For list_add(): the elements, moved if need be so that one more fits. */
-void *arena_grow(struct arena *, void *at, int n, int *room, size_t size);
+void *arena_grow(struct arena *, void *at, int n, int *room, size_t size)
+	__attribute__((returns_nonnull));
 
 #endif

@@ -1,27 +1,26 @@
 #include "base/bytes.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
-enum { FILE_LIMIT = 256 << 20 };
+#include "base/limits.h"
+#include "base/machine.h"
 
 static void move_to(struct bytes *bytes, size_t room)
 {
-	char *moved = arena_alloc(bytes->arena, room);
-
-	if (bytes->n)
-		memcpy(moved, bytes->at, bytes->n);
-	bytes->at = moved;
+	bytes->at = arena_enlarge(bytes->arena, bytes->at, bytes->n, bytes->room, room);
 	bytes->room = room;
 }
 
 static void make_room(struct bytes *bytes, size_t more)
 {
 	if (bytes->n + more + 1 > bytes->room)
-		move_to(bytes, 2 * (bytes->n + more + 1));
+		move_to(bytes, bytes->n + bytes->n / 2 + more + 1);
 }
 
 void bytes_reserve(struct bytes *bytes, size_t n)
@@ -82,36 +81,46 @@ void bytes_printf(struct bytes *bytes, const char *format, ...)
 	va_end(args);
 }
 
-static void read_stream(struct bytes *bytes, FILE *stream)
+/* What a pipe has may come in any pieces, and a signal between them. */
+static int read_all(struct bytes *bytes, int fd)
 {
 	char part[1 << 16];
-	size_t n;
+	struct stat status = { 0 };
 
-	while ((n = fread(part, 1, sizeof part, stream)) > 0 && bytes->n < FILE_LIMIT)
-		bytes_add(bytes, part, n);
+	if (!fstat(fd, &status) && status.st_size > 0 && status.st_size <= LIMIT_FILE_BYTES)
+		bytes_reserve(bytes, (size_t)status.st_size);
+	while (bytes->n <= LIMIT_FILE_BYTES) {
+		ssize_t n = read(fd, part, sizeof part);
+
+		if (!n)
+			return 0;
+		if (n > 0)
+			bytes_add(bytes, part, (size_t)n);
+		else if (errno != EINTR)
+			return errno;
+	}
+	return EFBIG;
 }
 
-static int fill_from(struct bytes *bytes, FILE *stream)
+bool bytes_is_standard(const char *path)
 {
-	struct stat status;
+	return !strcmp(path, "-");
+}
 
-	if (!fstat(fileno(stream), &status) && S_ISDIR(status.st_mode))
-		return EISDIR;
-	read_stream(bytes, stream);
-	if (ferror(stream))
-		return errno;
-	return bytes->n >= FILE_LIMIT ? EFBIG : 0;
+const char *bytes_name(const char *path)
+{
+	return bytes_is_standard(path) ? "<stdin>" : path;
 }
 
 const char *bytes_read(struct bytes *bytes, const char *path)
 {
-	FILE *stream = fopen(path, "rb");
+	int fd = bytes_is_standard(path) ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
 	int reason = errno;
 
 	bytes_text(bytes, "");
-	if (stream) {
-		reason = fill_from(bytes, stream);
-		fclose(stream);
-	}
-	return reason ? arena_text(bytes->arena, strerror(reason)) : NULL;
+	if (fd >= 0)
+		reason = read_all(bytes, fd);
+	if (fd > STDIN_FILENO)
+		close(fd);
+	return reason ? arena_text(bytes->arena, machine_reason(reason, bytes_name(path))) : NULL;
 }

@@ -2,6 +2,7 @@
 #ifndef BASE_BYTES_H
 #define BASE_BYTES_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/arena.h"
@@ -19,10 +20,17 @@ void bytes_text(struct bytes *, const char *text);
 void bytes_reserve(struct bytes *, size_t n);
 
 /*
- * Adds the whole file, at least the NUL.  NULL, or why it cannot be read: the
- * system's reason; folders and files of 256 MiB are refused too.
+ * Adds the whole file, at least the NUL; "-" is standard input.  NULL, or why it
+ * cannot be read: the system's reason; folders and what has more than
+ * LIMIT_FILE_BYTES are refused too.
  */
 const char *bytes_read(struct bytes *, const char *path);
+
+/* Whether the path, "-", means standard input or output. */
+bool bytes_is_standard(const char *path);
+
+/* The path as it is told to users: "<stdin>" for standard input. */
+const char *bytes_name(const char *path);
 
 /* The number in decimal; in n hexadecimal digits: what printf() does, without its cost. */
 void bytes_int(struct bytes *, int64_t);

@@ -1,27 +1,27 @@
-#define _GNU_SOURCE		/* renameat2() */
 #include "base/output.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/beside.h"
+#include "base/bytes.h"
+#include "base/limits.h"
+
 enum {
 	BUFFER_SIZE = 1 << 16,
 	LINKS_MOST = 40,		/* as Linux itself */
-	NAMES_MOST = 100,
 	PATH_ROOM = 4096,
 };
 
-/* libharu's offsets have 31 bits (and PDF 1.7's tables ten digits). */
-#define FILE_MOST 0x7fffffff
-
 struct output {
-	const char *target, *temporary;	/* temporary: NULL while target itself is written to */
+	const char *target;		/* NULL: standard output */
+	bool is_beside;			/* else the target itself is written to */
 	bool replaces;			/* an older file, or there must be none */
+	struct beside beside;
 	int fd, error;
 	size_t used, total;
 	char buffer[BUFFER_SIZE];
@@ -31,13 +31,6 @@ static void fail(struct output *output, int error)
 {
 	if (!output->error)
 		output->error = error;
-}
-
-static int folder_length(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash ? (int)(slash - path) + 1 : 0;
 }
 
 /* What path leads to, even where nothing is there yet; NULL if links lead round in a circle. */
@@ -51,28 +44,18 @@ static const char *follow(struct arena *arena, const char *path)
 		if (n <= 0)
 			return path;
 		path = arena_printf(arena, "%.*s%.*s",
-			link[0] == '/' ? 0 : folder_length(path), path, (int)n, link);
+			link[0] == '/' ? 0 : beside_folder_length(path), path, (int)n, link);
 	}
 	return NULL;
 }
 
-/* mkstemp() would hide the umask, which nothing can ask for without changing it. */
 static void open_temporary(struct arena *arena, struct output *output)
 {
-	int folder = folder_length(output->target);
-
-	for (int i = 0; i < NAMES_MOST && output->fd < 0; i++) {
-		output->temporary = arena_printf(arena, "%.*s.raingan-%ld-%d", folder,
-			output->target, (long)getpid(), i);
-		output->fd = open(output->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
-			0666);
-		if (output->fd < 0 && errno != EEXIST)
-			break;
-	}
-	if (output->fd < 0) {
+	beside_open(&output->beside, arena, output->target);
+	output->fd = output->beside.fd;
+	output->is_beside = output->fd >= 0;
+	if (output->fd < 0)
 		fail(output, errno);
-		output->temporary = NULL;
-	}
 }
 
 static void open_beside(struct arena *arena, struct output *output, const struct stat *old)
@@ -102,15 +85,33 @@ static void open_target(struct arena *arena, struct output *output, const struct
 		fail(output, ELOOP);
 }
 
-struct output *output_open(struct arena *arena, const char *path)
+const char *output_name(const char *path)
+{
+	return bytes_is_standard(path) ? "<stdout>" : path;
+}
+
+static struct output *new_output(struct arena *arena, const char *path)
 {
 	struct output *output = arena_new(arena, struct output);
-	struct stat old;
 
-	output->target = path;
+	output->target = bytes_is_standard(path) ? NULL : path;
+	output->fd = output->target ? -1 : STDOUT_FILENO;
+	return output;
+}
+
+struct output *output_open(struct arena *arena, const char *path)
+{
+	struct output *output = new_output(arena, path);
+	struct stat old;
+	int missing;
+
 	output->replaces = true;
-	output->fd = -1;
-	if (stat(path, &old))
+	if (!output->target)
+		return output;
+	missing = stat(path, &old) ? errno : 0;
+	if (missing && missing != ENOENT)
+		fail(output, missing);
+	else if (missing)
 		open_target(arena, output, NULL);
 	else if (S_ISDIR(old.st_mode))
 		fail(output, EISDIR);
@@ -123,16 +124,35 @@ struct output *output_open(struct arena *arena, const char *path)
 
 struct output *output_create(struct arena *arena, const char *path)
 {
-	struct output *output = arena_new(arena, struct output);
+	struct output *output = new_output(arena, path);
 	struct stat old;
 
-	output->target = path;
-	output->fd = -1;
+	if (!output->target)
+		return output;
 	if (!lstat(path, &old))
 		fail(output, EEXIST);
 	else
 		open_temporary(arena, output);
 	return output;
+}
+
+void output_sweep(struct arena *arena, const char *path)
+{
+	const char *target = bytes_is_standard(path) ? NULL : follow(arena, path);
+
+	if (target)
+		beside_sweep(arena, target);
+}
+
+const char *output_place(struct arena *arena, const char *path)
+{
+	const char *target = bytes_is_standard(path) ? NULL : follow(arena, path);
+	struct stat old;
+
+	if (!target || (!stat(path, &old) && !S_ISREG(old.st_mode)))
+		return path;
+	return beside_folder_length(target)
+		? arena_copy(arena, target, (size_t)beside_folder_length(target)) : ".";
 }
 
 static void flush(struct output *output)
@@ -156,7 +176,7 @@ bool output_add(struct output *output, const void *bytes, size_t n)
 {
 	const char *from = bytes;
 
-	if (n > FILE_MOST - output->total)
+	if (n > LIMIT_OUTPUT_BYTES - output->total)
 		fail(output, EFBIG);
 	while (n && !output->error) {
 		size_t room = BUFFER_SIZE - output->used, part = n < room ? n : room;
@@ -172,43 +192,26 @@ bool output_add(struct output *output, const void *bytes, size_t n)
 	return !output->error;
 }
 
-/* Some file systems tell of a full disk only here. */
-static void finish(struct output *output)
+/* What is synced need not be asked for again by closing it; that unlocks it. */
+static void finish_beside(struct output *output)
 {
-	flush(output);
-	if (output->temporary && !output->error && fsync(output->fd))
+	if (!output->error && fsync(output->fd))
 		fail(output, errno);
-	if (output->fd >= 0 && close(output->fd))
+	if (!output->error && !beside_publish(&output->beside, output->replaces))
 		fail(output, errno);
-}
-
-/* Some file systems can only link: the name is given if nobody has taken it meanwhile. */
-static int rename_new(const char *temporary, const char *target)
-{
-	if (!renameat2(AT_FDCWD, temporary, AT_FDCWD, target, RENAME_NOREPLACE))
-		return 0;
-	if ((errno != EINVAL && errno != ENOSYS) || link(temporary, target))
-		return -1;
-	return unlink(temporary);
-}
-
-static int publish(const struct output *output)
-{
-	return output->replaces ? rename(output->temporary, output->target)
-		: rename_new(output->temporary, output->target);
+	beside_end(&output->beside);
+	close(output->fd);
 }
 
 void output_close(struct output *output, bool complete)
 {
 	if (!complete)
 		fail(output, ECANCELED);
-	finish(output);
-	if (!output->temporary)
-		return;
-	if (!output->error && publish(output))
+	flush(output);
+	if (output->is_beside)
+		finish_beside(output);
+	else if (output->target && output->fd >= 0 && close(output->fd))
 		fail(output, errno);
-	if (output->error)
-		unlink(output->temporary);
 }
 
 int output_error(const struct output *output)

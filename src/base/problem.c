@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/bytes.h"
+#include "base/limits.h"
 #include "base/utf8.h"
 
 static const struct {
@@ -53,6 +54,7 @@ static char *fill_in(struct arena *arena, const char *message, const char *const
 {
 	struct bytes text = { .arena = arena };
 
+	bytes_text(&text, "");
 	while (*message) {
 		const char *detail = detail_at(message, details);
 
@@ -104,7 +106,7 @@ static void make_slots(struct problems *problems)
 		*find_slot(problems, &problems->at[i]) = i + 1;
 }
 
-void problem_add(struct problems *problems, enum problem_kind kind, struct place place,
+static void keep(struct problems *problems, enum problem_kind kind, struct place place,
 	const char *const *details)
 {
 	struct bytes file = { .arena = problems->arena };
@@ -122,8 +124,18 @@ void problem_add(struct problems *problems, enum problem_kind kind, struct place
 		return;
 	*list_add(problems->arena, problems) = new;
 	*slot = problems->n;
+}
+
+void problem_add(struct problems *problems, enum problem_kind kind, struct place place,
+	const char *const *details)
+{
 	if (problems->worst < kinds[kind].severity)
 		problems->worst = kinds[kind].severity;
+	if (problems->n < LIMIT_PROBLEMS)
+		keep(problems, kind, place, details);
+	else if (problems->n == LIMIT_PROBLEMS)
+		keep(problems, PROBLEM_PROBLEMS_MANY, place, (const char *[]){
+			arena_printf(problems->arena, "%d", LIMIT_PROBLEMS), NULL });
 }
 
 void problems_print(const struct problems *problems, FILE *out)

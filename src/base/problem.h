@@ -44,7 +44,7 @@ struct problems {
  * problem_report(problems, PROBLEM_X, place, "first", "second"): the texts
  * take the places of {1}, {2} ... in the kind's message.  At least one text;
  * "" where the message has no {1}.  The same problem at the same place is
- * kept once.
+ * kept once; beyond LIMIT_PROBLEMS of them only the worst severity is.
  */
 #define problem_report(problems, kind, place, ...) \
 	problem_add((problems), (kind), (place), (const char *[]){ __VA_ARGS__, NULL })

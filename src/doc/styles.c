@@ -2,10 +2,9 @@
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "doc/property.h"
 #include "model/source.h"
-
-enum { DEPTH_LIMIT = 5000 };	/* of styles based on each other; the stack bears it */
 
 enum progress { UNREAD, READING, READ };
 
@@ -55,7 +54,7 @@ static void resolve(struct styles *styles, struct entry *entry, int depth,
 
 	if (entry->progress == READ)
 		return;
-	if (entry->progress == READING || depth > DEPTH_LIMIT) {
+	if (entry->progress == READING || depth >= LIMIT_STYLE_DEPTH) {
 		problem_report(problems, PROBLEM_STYLE_CYCLE, own.place, own.name);
 		return;
 	}
@@ -151,7 +150,7 @@ static void put_over(struct styles *styles, const char *class, struct style *sty
 	struct problems told = { .arena = styles->arena };	/* once, when the style was read */
 	const char *base;
 
-	if (!entry || depth > DEPTH_LIMIT)
+	if (!entry || depth >= LIMIT_STYLE_DEPTH)
 		return;
 	base = source_attribute(styles->arena, entry->node, "based-on");
 	if (base)

@@ -1,17 +1,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "doc/reader.h"
 #include "model/source.h"
-
-enum { COLUMN_LIMIT = 1000 };
 
 /* One head or body while its cells find their places. */
 struct grid {
 	struct reader *reader;
 	struct rows *rows;
 	struct cells *cells;
-	int last_row[COLUMN_LIMIT];	/* by column: the last row taken from above, or -1 */
+	int last_row[LIMIT_TABLE_COLUMNS];	/* by column: taken from above; or -1 */
 	int bands;			/* rows so far of one cell that spans columns */
 };
 
@@ -36,7 +35,7 @@ static void read_column(struct reader *reader, struct table *table, xmlNode *nod
 
 static int find_free(const struct grid *grid, int row, int column)
 {
-	while (column < COLUMN_LIMIT && grid->last_row[column] >= row)
+	while (column < LIMIT_TABLE_COLUMNS && grid->last_row[column] >= row)
 		column++;
 	return column;
 }
@@ -82,7 +81,7 @@ static void read_cell(struct grid *grid, xmlNode *node, int *column)
 	struct cell *cell;
 	int at = find_free(grid, grid->rows->n - 1, *column);
 
-	if (at == COLUMN_LIMIT) {
+	if (at == LIMIT_TABLE_COLUMNS) {
 		read_surplus(grid, node);
 		return;
 	}
@@ -95,9 +94,9 @@ static void read_cell(struct grid *grid, xmlNode *node, int *column)
 	cell->head = source_is(node, "th");
 	cell->place = source_place(node);
 	cell->first = reader_blocks(reader, node, cell->style);
-	if (cell->columns > COLUMN_LIMIT - at) {
+	if (cell->columns > LIMIT_TABLE_COLUMNS - at) {
 		report_span(reader, node, "column");
-		cell->columns = COLUMN_LIMIT - at;
+		cell->columns = LIMIT_TABLE_COLUMNS - at;
 	}
 	cut_overlap(grid, cell);
 	take(grid, cell);
@@ -154,7 +153,7 @@ static void read_rows(struct reader *reader, xmlNode *node, struct rows *rows, s
 	grid->reader = reader;
 	grid->rows = rows;
 	grid->cells = cells;
-	for (int i = 0; i < COLUMN_LIMIT; i++)
+	for (int i = 0; i < LIMIT_TABLE_COLUMNS; i++)
 		grid->last_row[i] = -1;
 	for (xmlNode *child = xmlFirstElementChild(node); child;
 			child = xmlNextElementSibling(child))

@@ -4,18 +4,12 @@
 #include <strings.h>
 
 #include "base/folder.h"
+#include "base/limits.h"
 #include "doc/walk.h"
 #include "image/jpeg_file.h"
 #include "image/png_file.h"
 #include "image/svg.h"
 #include "model/source.h"
-
-enum {
-	FILE_MOST = 16 << 20,
-	SVG_MOST = 1 << 20,		/* as a tree it takes thirty times as much */
-	SAMPLES_MOST = 40000000,	/* a page of A4 with 600 samples an inch has 35 million */
-	SIDE_MOST = 30000,
-};
 
 /* What a stage of reading shares. */
 struct opening {
@@ -23,6 +17,7 @@ struct opening {
 	const char *folder;
 	struct images *images;
 	struct attachments *attachments;
+	size_t attached;		/* their bytes */
 	struct problems *problems;
 };
 
@@ -110,13 +105,13 @@ static bool is_fitting(const struct image *image, struct problems *problems)
 {
 	const struct samples *samples = &image->samples;
 
-	if (samples->width <= SIDE_MOST && samples->height <= SIDE_MOST
-			&& (int64_t)samples->width * samples->height <= SAMPLES_MOST)
+	if (samples->width <= LIMIT_IMAGE_SIDE && samples->height <= LIMIT_IMAGE_SIDE
+			&& (int64_t)samples->width * samples->height <= LIMIT_IMAGE_PIXELS)
 		return true;
 	problem_report(problems, PROBLEM_IMAGE_HUGE, image->place, image->name,
 		arena_printf(problems->arena, "%d x %d pixels; %d million are the most, and %d on "
-			"a side", samples->width, samples->height, SAMPLES_MOST / 1000000,
-			SIDE_MOST));
+			"a side", samples->width, samples->height, LIMIT_IMAGE_PIXELS / 1000000,
+			LIMIT_IMAGE_SIDE));
 	return false;
 }
 
@@ -158,7 +153,7 @@ static void measure_svg(const struct opening *opening, struct image *image)
 	const char *path = folder_file(opening->arena, opening->folder, image->name);
 	xmlDoc *doc;
 
-	if (image->bytes.n > SVG_MOST) {
+	if (image->bytes.n > LIMIT_SVG_BYTES) {
 		problem_report(opening->problems, PROBLEM_IMAGE_HUGE, image->place, image->name,
 			"an SVG may have 1 MiB; simplify its paths, or save it as PNG");
 		return;
@@ -214,14 +209,18 @@ static bool check_name(const struct opening *opening, const struct image *image)
 	return !fault;
 }
 
-static void attach(const struct opening *opening, const struct image *image, const char *title)
+static void attach(struct opening *opening, const struct image *image, const char *title)
 {
+	opening->attached += image->bytes.n;
+	if (opening->attached > LIMIT_ATTACHED_BYTES)
+		problem_report(opening->problems, PROBLEM_ATTACHMENT_LARGE, image->place,
+			image->name);
 	*list_add(opening->arena, opening->attachments) = (struct attachment){
 		.name = image->name, .media_type = kinds[image->kind].media_type, .title = title,
 		.bytes = image->bytes, .relationship = RELATION_SUPPLEMENT };
 }
 
-static struct image *open_image(const struct opening *opening, const struct block *block)
+static struct image *open_image(struct opening *opening, const struct block *block)
 {
 	struct image *image = arena_new(opening->arena, struct image);
 	const char *why;
@@ -231,7 +230,7 @@ static struct image *open_image(const struct opening *opening, const struct bloc
 	*list_add(opening->arena, opening->images) = image;
 	if (!check_name(opening, image))
 		return image;
-	why = folder_read(&image->bytes, opening->folder, image->name, FILE_MOST);
+	why = folder_read(&image->bytes, opening->folder, image->name, LIMIT_IMAGE_BYTES);
 	if (why) {
 		problem_report(opening->problems, PROBLEM_IMAGE_UNREADABLE, image->place,
 			image->name, why);
@@ -252,7 +251,7 @@ static struct image *find_image(const struct images *images, const char *name)
 
 static void open_picture(const struct block *block, void *with)
 {
-	const struct opening *opening = with;
+	struct opening *opening = with;
 	struct picture *picture = block->picture;
 
 	if (!picture)
@@ -266,8 +265,11 @@ struct images *images_open(struct arena *arena, const struct doc *doc, const cha
 	struct attachments *attachments, struct problems *problems)
 {
 	struct images *images = arena_new(arena, struct images);
-	struct opening opening = { arena, folder, images, attachments, problems };
+	struct opening opening = { .arena = arena, .folder = folder, .images = images,
+		.attachments = attachments, .problems = problems };
 
+	for (int i = 0; i < attachments->n; i++)
+		opening.attached += attachments->at[i].bytes.n;
 	walk_doc(doc, open_picture, &opening);
 	return images;
 }

@@ -6,13 +6,12 @@
 #include <jerror.h>
 #include <setjmp.h>
 
+#include "base/limits.h"
 #include "image/exif.h"
 
 enum {
 	EXIF_MARKER = JPEG_APP0 + 1,
 	MARKER_MOST = 0xffff,
-	SCANS_MOST = 100,		/* a progressive file has about ten */
-	MEMORY_MOST = 40 << 20,		/* of libjpeg: it holds a progressive file whole */
 	QUALITY = 85,
 	PIECE = 1 << 12,
 };
@@ -66,7 +65,7 @@ static void on_message(j_common_ptr jpeg, int level)
 /* Each scan goes over all samples again: a small file could take hours. */
 static void on_progress(j_common_ptr jpeg)
 {
-	if (((j_decompress_ptr)jpeg)->input_scan_number > SCANS_MOST)
+	if (((j_decompress_ptr)jpeg)->input_scan_number > LIMIT_JPEG_SCANS)
 		fail(jpeg->client_data, "it has more than 100 scans");
 }
 
@@ -165,7 +164,7 @@ static void run(struct reading *reading, void (*work)(struct reading *))
 	reading->jpeg.client_data = reading;
 	if (!setjmp(reading->jump)) {
 		jpeg_create_decompress(&reading->jpeg);
-		reading->jpeg.mem->max_memory_to_use = MEMORY_MOST;
+		reading->jpeg.mem->max_memory_to_use = LIMIT_JPEG_BYTES;
 		reading->progress.progress_monitor = on_progress;
 		reading->jpeg.progress = &reading->progress;
 		work(reading);

@@ -4,8 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* All rows of an interlaced file are held at once. */
-enum { INTERLACED_MOST = 32 << 20, SIDE_MOST = 0x7fffffff };
+#include "base/limits.h"
+
+/* As PNG itself: images.c tells what is too large. */
+enum { SIDE_MOST = 0x7fffffff };
 
 /* A file on its way through libpng. */
 struct reading {
@@ -103,7 +105,7 @@ static void decode_interlaced(struct reading *reading, size_t row_size, int pass
 {
 	int height = (int)png_get_image_height(reading->png, reading->head);
 
-	if (row_size > INTERLACED_MOST / (size_t)height)
+	if (row_size > LIMIT_INTERLACED_BYTES / (size_t)height)
 		png_error(reading->png, "interlaced, it is too large; save it without interlacing");
 	reading->rows = arena_must(malloc(row_size * (size_t)height));
 	for (int pass = 0; pass < passes; pass++)

@@ -335,7 +335,7 @@ static bool is_silent(const xmlNode *node)
 		|| source_is(node, "defs");
 }
 
-/* Depth is limited by libxml2: 256 elements. */
+/* Depth is limited: LIMIT_XML_DEPTH. */
 static void draw(struct drawing *drawing, const xmlNode *node, const struct manner *around)
 {
 	const struct element *element = find_element(node);

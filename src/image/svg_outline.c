@@ -308,8 +308,10 @@ static const struct command {
 /* NULL if the letter is none of a command. */
 static const struct command *find_command(char letter)
 {
-	char capital = letter >= 'a' ? (char)(letter - 'a' + 'A') : letter;
+	char capital = letter;
 
+	if (letter >= 'a')
+		capital = (char)(letter - 'a' + 'A');
 	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
 		if (commands[i].name == capital)
 			return &commands[i];

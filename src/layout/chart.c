@@ -50,7 +50,7 @@ static void add_marks(struct drawing *drawing, const struct marks *from, struct 
 	struct point by)
 {
 	for (int i = 0; i < from->n; i++) {
-		struct mark *mark = list_add(drawing->flow->arena, &strip->marks);
+		struct mark *mark = list_add(drawing->flow->passing, &strip->marks);
 
 		*mark = from->at[i];
 		mark->element = strip->figure ? strip->figure : ARTIFACT_PAGINATION;
@@ -85,7 +85,7 @@ static int add_figure(struct drawing *drawing, int parent, struct rect box)
 static void add_strip(struct drawing *drawing, struct place_in *in, struct rect box)
 {
 	const struct style *style = drawing->block->style;
-	struct strip *strip = list_add(drawing->flow->arena, in->strips);
+	struct strip *strip = list_add(drawing->flow->passing, in->strips);
 	struct marks shapes = drawing->shapes;
 	struct point inner = { box.x + style->padding_x, style->padding_y };
 

@@ -113,7 +113,7 @@ static void ask_content(struct sizing *sizing)
 
 static length *new_lengths(struct flow *flow, int n)
 {
-	return arena_alloc(flow->arena, (size_t)(n + 1) * sizeof(length));
+	return arena_alloc(flow->passing, (size_t)(n + 1) * sizeof(length));
 }
 
 /* The share of a table whose width is not known yet is open too. */

@@ -10,8 +10,7 @@ int flow_element(struct flow *flow, enum tag tag, int parent)
 	if (flow->artifact)
 		return ARTIFACT_PAGINATION;
 	element = list_add(flow->arena, &flow->pages->elements);
-	element->tag = tag;
-	element->parent = parent;
+	*element = (struct element){ .tag = tag, .parent = parent };
 	return flow->pages->elements.n - 1;
 }
 
@@ -26,11 +25,12 @@ void flow_sort_known(struct known_pages *known)
 		qsort(known->at, (size_t)known->n, sizeof *known->at, compare_known);
 }
 
-const char *flow_known_label(const struct flow *flow, const char *id)
+const char *flow_known_label(struct flow *flow, const char *id)
 {
 	struct known_page wanted = { id, "" };
 	const struct known_page *found = NULL;
 
+	flow->asked = true;
 	if (flow->known.n)
 		found = bsearch(&wanted, flow->known.at, (size_t)flow->known.n,
 			sizeof *flow->known.at, compare_known);
@@ -110,12 +110,12 @@ static void add_anchor(struct flow *flow, struct strips *strips, int first, stru
 	if (!anchor.id || flow->artifact)
 		return;
 	if (!strips->n)
-		list_add(flow->arena, strips)->kind = STRIP_LINE;
+		list_add(flow->passing, strips)->kind = STRIP_LINE;
 	while (first < strips->n - 1 && strips->at[first].kind == STRIP_PAGE_BREAK)
 		first++;
 	if (first >= strips->n)
 		first = strips->n - 1;
-	*list_add(flow->arena, &strips->at[first].anchors) = anchor;
+	*list_add(flow->passing, &strips->at[first].anchors) = anchor;
 }
 
 /* Text of the item's own style has its margins; other blocks stand inside them. */
@@ -186,7 +186,7 @@ static void flow_own_label(struct flow *flow, struct place_in *in, const struct 
 static void flow_page_break(struct flow *flow, struct place_in *in, const struct block *block)
 {
 	(void)block;
-	list_add(flow->arena, in->strips)->kind = STRIP_PAGE_BREAK;
+	list_add(flow->passing, in->strips)->kind = STRIP_PAGE_BREAK;
 	in->after = 0;
 }
 

@@ -26,12 +26,14 @@ struct shaped {
 	struct text *text;
 };
 
-struct shaped_texts { struct shaped *at; int n, room; };
+struct shaped_texts { struct arena *arena; struct shaped *at; int n, room; };
 
 struct overlay;
 
 struct flow {
-	struct arena *arena;
+	struct arena *arena;		/* of texts and of all that pages keep */
+	struct arena *passing;		/* of strips, until they stand on their pages */
+	struct arena *scratch;		/* of a paragraph's lines, while they are filled */
 	struct shaper *shaper;
 	struct problems *problems;
 	struct pages *pages;		/* whose elements grow; marks come later */
@@ -43,6 +45,7 @@ struct flow {
 	int notes;			/* so far in the sequence */
 	int all_notes;			/* in the document */
 	struct known_pages known;	/* empty in the first round */
+	bool asked;			/* for the last round's labels or count: see layout.c */
 	const char *page_label;		/* of running heads; NULL in the text */
 	const char *page_count;		/* of the last round */
 	struct shaped_texts shaped;
@@ -70,7 +73,7 @@ int flow_element(struct flow *, enum tag, int parent);
 void flow_sort_known(struct known_pages *);
 
 /* The label of the page on which the id stood in the last round; NULL if unknown. */
-const char *flow_known_label(const struct flow *, const char *id);
+const char *flow_known_label(struct flow *, const char *id);
 
 /* What stands before a paragraph's text as part of it, or beside its first line. */
 struct label {

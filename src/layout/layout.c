@@ -2,10 +2,24 @@
 
 #include <string.h>
 
+#include "layout/measure.h"
 #include "layout/overlay.h"
 #include "layout/paginate.h"
 
 enum { ROUNDS = 6 };
+
+/* Where a round stands between two sequences. */
+struct state {
+	int pages, elements, anchors;	/* so far */
+	int number;			/* of the next page */
+	int heading, notes;
+};
+
+/* What the last round made of a sequence. */
+struct laid {
+	struct state before, behind;
+	bool asked;			/* it shows labels of the round before that, or its count */
+};
 
 static struct page_area area_of(const struct page_style *style)
 {
@@ -86,6 +100,7 @@ static int finish_pages(struct flow *flow, const struct sequence *sequence, int 
 		place_runnings(flow, sequence, i == first, &upto);
 		overlay_page(flow, flow->overlay, &list->at[i],
 			area.body.x + paginate_shift(&area, i));
+		arena_clear(flow->passing);
 	}
 	flow->page_label = NULL;
 	return number;
@@ -102,9 +117,8 @@ static void begin_sequence(struct flow *flow, const struct sequence *sequence)
 	if (!sequence->begins_odd || flow->pages->list.n % 2 == 0)
 		return;
 	blank = list_add(flow->arena, &flow->pages->list);
-	blank->width = sequence->page->width;
-	blank->height = sequence->page->height;
-	blank->label = "";
+	*blank = (struct page){ .width = sequence->page->width,
+		.height = sequence->page->height, .label = "" };
 }
 
 static int lay_out_sequence(struct flow *flow, const struct sequence *sequence, int number)
@@ -117,7 +131,8 @@ static int lay_out_sequence(struct flow *flow, const struct sequence *sequence, 
 	begin_sequence(flow, sequence);
 	first = flow->pages->list.n;
 	flow_blocks(flow, &in, sequence->first);
-	paginate(flow->arena, &strips, &area, flow->pages);
+	paginate(flow->arena, flow->passing, &strips, &area, flow->pages);
+	arena_clear(flow->passing);
 	return finish_pages(flow, sequence, first, number);
 }
 
@@ -145,18 +160,53 @@ static const char *find_count(const struct page_list *list)
 	return "";
 }
 
-/* One round, with the page numbers of the last. */
-static struct pages *lay_out(struct flow *flow, const struct doc *doc)
+static struct state state_of(const struct flow *flow, int number)
 {
-	int number = 1;
+	const struct pages *pages = flow->pages;
 
-	flow->pages = new_pages(flow->arena, doc);
-	flow->next_heading = 0;
-	flow->all_notes = 0;
-	for (int i = 0; i < doc->sequences.n; i++)
-		number = lay_out_sequence(flow, &doc->sequences.at[i], number);
+	return (struct state){ pages->list.n, pages->elements.n, pages->anchors.n, number,
+		flow->next_heading, flow->all_notes };
+}
+
+static bool same_state(const struct state *a, const struct state *b)
+{
+	return a->pages == b->pages && a->elements == b->elements && a->anchors == b->anchors
+		&& a->number == b->number && a->heading == b->heading && a->notes == b->notes;
+}
+
+static void go_to(struct flow *flow, const struct state *state)
+{
+	flow->pages->list.n = state->pages;
+	flow->pages->elements.n = state->elements;
+	flow->pages->anchors.n = state->anchors;
+	flow->next_heading = state->heading;
+	flow->all_notes = state->notes;
+}
+
+/*
+ * One round, with the page numbers of the last.  Behind what is laid out anew the lists still
+ * hold what the last round made: it stands where the sequence begins again in the same state.
+ */
+static bool lay_out(struct flow *flow, const struct doc *doc, struct laid *laid)
+{
+	struct state state = { .elements = 1, .number = 1 };
+	bool asked = false;
+
+	go_to(flow, &state);
+	for (int i = 0; i < doc->sequences.n; i++, laid++) {
+		if (laid->asked || !same_state(&laid->before, &state)) {
+			flow->asked = false;
+			laid->before = state;
+			laid->behind = state_of(flow, lay_out_sequence(flow,
+				&doc->sequences.at[i], state.number));
+			laid->asked = flow->asked;
+		}
+		state = laid->behind;
+		go_to(flow, &state);
+		asked |= laid->asked;
+	}
 	flow->page_count = find_count(&flow->pages->list);
-	return flow->pages;
+	return asked;
 }
 
 static struct known_pages find_known(struct arena *arena, const struct pages *pages)
@@ -183,38 +233,77 @@ static bool same_known(const struct known_pages *a, const struct known_pages *b)
 	return same;
 }
 
+/* Parts that grew longer than their template means them to be: a letter of one page. */
+static void check_lengths(const struct flow *flow, const struct doc *doc, const struct laid *laid)
+{
+	for (int i = 0; i < doc->sequences.n; i++) {
+		const struct sequence *sequence = &doc->sequences.at[i];
+		int n = laid[i].behind.pages - laid[i].before.pages
+			- (sequence->begins_odd && laid[i].before.pages % 2);
+
+		if (sequence->most_pages && n > sequence->most_pages)
+			problem_report(flow->problems, PROBLEM_SEQUENCE_LONG, sequence->place,
+				arena_printf(flow->arena, "%d", n),
+				arena_printf(flow->arena, "%d", sequence->most_pages));
+	}
+}
+
+/* Rounds until the page numbers that are shown are those of the pages. */
+static bool settle(struct flow *flow, const struct doc *doc)
+{
+	struct laid *laid = arena_alloc(flow->arena,
+		(size_t)doc->sequences.n * sizeof *laid);
+	bool settled = false;
+
+	for (int round = 0; round < ROUNDS && !settled; round++) {
+		const char *count = flow->page_count;
+		bool asked = lay_out(flow, doc, laid);
+		struct known_pages known = find_known(flow->arena, flow->pages);
+
+		settled = !asked || (same_known(&known, &flow->known)
+			&& !strcmp(count, flow->page_count));
+		flow->known = known;
+	}
+	check_lengths(flow, doc, laid);
+	return settled;
+}
+
+static struct flow begin(struct arena *arena, const struct headings *headings,
+	struct shaper *shaper, struct problems *problems)
+{
+	return (struct flow){ .arena = arena, .passing = arena_open(), .scratch = arena_open(),
+		.shaper = shaper, .problems = problems, .headings = headings, .page_count = "" };
+}
+
+static void end(struct flow *flow)
+{
+	arena_close(flow->passing);
+	arena_close(flow->scratch);
+	measure_close(&flow->shaped);
+}
+
 struct pages *layout_doc(struct arena *arena, const struct doc *doc, struct shaper *shaper,
 	struct problems *problems)
 {
 	struct headings headings = contents_find(arena, doc);
-	struct flow flow = { .arena = arena, .shaper = shaper, .problems = problems,
-		.headings = &headings, .page_count = "" };
+	struct flow flow = begin(arena, &headings, shaper, problems);
 	struct overlay overlay = overlay_make(&flow, doc);
-	struct pages *pages = NULL;
-	bool settled = false;
 
 	flow.overlay = &overlay;
-	for (int round = 0; round < ROUNDS && !settled; round++) {
-		const char *count = flow.page_count;
-		struct known_pages known;
-
-		pages = lay_out(&flow, doc);
-		known = find_known(arena, pages);
-		settled = same_known(&known, &flow.known) && !strcmp(count, flow.page_count);
-		flow.known = known;
-	}
-	if (!settled)
+	flow.pages = new_pages(arena, doc);
+	if (!settle(&flow, doc))
 		problem_report(problems, PROBLEM_CONTENTS_UNSTABLE, doc->sequences.at[0].place, "");
-	return pages;
+	end(&flow);
+	return flow.pages;
 }
 
 void layout_dump_strips(struct arena *arena, const struct doc *doc, struct shaper *shaper,
 	struct bytes *bytes, struct problems *problems)
 {
 	struct headings headings = contents_find(arena, doc);
-	struct flow flow = { .arena = arena, .shaper = shaper, .problems = problems,
-		.headings = &headings, .page_count = "", .pages = new_pages(arena, doc) };
+	struct flow flow = begin(arena, &headings, shaper, problems);
 
+	flow.pages = new_pages(arena, doc);
 	for (int i = 0; i < doc->sequences.n; i++) {
 		struct page_area area = area_of(doc->sequences.at[i].page);
 		struct strips strips = { 0 };
@@ -225,4 +314,5 @@ void layout_dump_strips(struct arena *arena, const struct doc *doc, struct shape
 		bytes_printf(bytes, "sequence .%s\n", doc->sequences.at[i].page->name);
 		strips_dump(&strips, 1, bytes);
 	}
+	end(&flow);
 }

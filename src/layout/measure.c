@@ -16,6 +16,7 @@ static bool same_spans(const struct spans *a, const struct spans *b)
 	bool same = a->n == b->n;
 
 	for (int i = 0; same && i < a->n; i++)
+		/* n counts what at has.  NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
 		same = a->at[i].kind == b->at[i].kind && a->at[i].style == b->at[i].style
 			&& a->at[i].lang == b->at[i].lang
 			&& same_text(a->at[i].text, b->at[i].text);
@@ -33,29 +34,50 @@ static struct shaped *find_slot(const struct shaped_texts *texts, const struct b
 	return &texts->at[i % (uint64_t)texts->room];
 }
 
-static void make_room(struct arena *arena, struct shaped_texts *texts)
+void measure_close(struct shaped_texts *texts)
+{
+	if (texts->arena)
+		arena_close(texts->arena);
+}
+
+static void make_room(struct shaped_texts *texts)
 {
 	struct shaped_texts old = *texts;
 
 	if (2 * old.n < old.room)
 		return;
 	texts->room = old.room ? 2 * old.room : FIRST_ROOM;
-	texts->at = arena_alloc(arena, (size_t)texts->room * sizeof *texts->at);
+	texts->arena = arena_open();
+	texts->at = arena_alloc(texts->arena, (size_t)texts->room * sizeof *texts->at);
 	for (int i = 0; i < old.room; i++)
 		if (old.at[i].block)
 			*find_slot(texts, old.at[i].block) = old.at[i];
+	measure_close(&old);
+}
+
+/* A copy, unless they are the block's own. */
+static struct spans kept_spans(struct flow *flow, const struct block *block,
+	const struct spans *spans)
+{
+	struct spans kept = *spans;
+
+	if (spans->n && spans->at != block->spans.at) {
+		list_reserve(flow->arena, &kept, spans->n);
+		memcpy(kept.at, spans->at, (size_t)spans->n * sizeof *kept.at);
+	}
+	return kept;
 }
 
 struct text *measure_shape(struct flow *flow, const struct block *block, const struct spans *spans)
 {
 	struct shaped *shaped;
 
-	make_room(flow->arena, &flow->shaped);
+	make_room(&flow->shaped);
 	shaped = find_slot(&flow->shaped, block);
 	if (shaped->block && same_spans(&shaped->spans, spans))
 		return shaped->text;
 	flow->shaped.n += !shaped->block;
-	*shaped = (struct shaped){ block, *spans,
+	*shaped = (struct shaped){ block, kept_spans(flow, block, spans),
 		text_shape(flow->arena, flow->shaper, spans, flow->problems) };
 	return shaped->text;
 }
@@ -72,11 +94,11 @@ static struct spans plain_spans(struct flow *flow, const struct block *block, co
 	struct spans spans = { 0 };
 
 	if (label)
-		*list_add(flow->arena, &spans) = plain_span(block,
+		*list_add(flow->passing, &spans) = plain_span(block,
 			arena_printf(flow->arena, "%s ", label));
 	for (int i = 0; i < block->spans.n; i++) {
 		const struct span *from = &block->spans.at[i];
-		struct span *span = list_add(flow->arena, &spans);
+		struct span *span = list_add(flow->passing, &spans);
 
 		*span = *from;
 		if (from->kind == SPAN_BREAK || from->kind == SPAN_TAB || from->kind == SPAN_LEADER)
@@ -93,7 +115,7 @@ static length label_width(struct flow *flow, const struct block *block, const ch
 	const struct text *text;
 	length width = 0;
 
-	*list_add(flow->arena, &spans) = plain_span(block, label);
+	*list_add(flow->passing, &spans) = plain_span(block, label);
 	text = text_shape(flow->arena, flow->shaper, &spans, flow->problems);
 	for (int i = 0; i < text->clusters.n; i++)
 		width += text->clusters.at[i].advance;

@@ -67,7 +67,7 @@ static struct baselines find_baselines(struct flow *flow, const struct page *pag
 		const struct mark *mark = &page->marks.at[i];
 
 		if (mark->kind == MARK_TEXT && mark->element >= 0 && mark->n)
-			*list_add(flow->arena, &baselines) = mark->box.y;
+			*list_add(flow->passing, &baselines) = mark->box.y;
 	}
 	if (baselines.n)
 		qsort(baselines.at, (size_t)baselines.n, sizeof *baselines.at, compare);

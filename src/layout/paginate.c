@@ -3,7 +3,7 @@
 #include "layout/notes.h"
 
 struct paginating {
-	struct arena *arena;
+	struct arena *arena, *passing;
 	const struct page_area *area;
 	struct pages *pages;
 	int first;			/* page of this call */
@@ -54,7 +54,7 @@ static void add_notes(struct paginating *p, const struct strip *strip)
 {
 	int64_t foot = p->foot + with_rule(p, notes_height(strip));
 
-	notes_collect(p->arena, strip, &p->notes);
+	notes_collect(p->passing, strip, &p->notes);
 	p->foot = foot > LENGTH_MAX ? LENGTH_MAX : (length)foot;
 }
 
@@ -63,9 +63,7 @@ static void add_page(struct paginating *p)
 	struct page *page = list_add(p->arena, &p->pages->list);
 	struct strips notes = p->notes;
 
-	page->width = p->area->width;
-	page->height = p->area->height;
-	page->label = "";
+	*page = (struct page){ .width = p->area->width, .height = p->area->height, .label = "" };
 	p->y = 0;
 	p->empty = true;
 	p->carried = notes.n;
@@ -165,7 +163,7 @@ static bool cut_in(const struct paginating *p, const struct strip *strip, length
 {
 	struct gap gap = { height, most(p, strip), force };
 
-	return strip_cut(p->arena, strip, &gap, parts) && holds_text(&parts[0])
+	return strip_cut(p->passing, strip, &gap, parts) && holds_text(&parts[0])
 		&& (force || full_height(p, &parts[0]) <= room(p));
 }
 
@@ -236,10 +234,10 @@ static void place_next(struct paginating *p, const struct strips *strips, int i)
 	place_cut(p, *strip);
 }
 
-void paginate(struct arena *arena, const struct strips *strips, const struct page_area *area,
-	struct pages *pages)
+void paginate(struct arena *arena, struct arena *passing, const struct strips *strips,
+	const struct page_area *area, struct pages *pages)
 {
-	struct paginating p = { .arena = arena, .area = area, .pages = pages,
+	struct paginating p = { .arena = arena, .passing = passing, .area = area, .pages = pages,
 		.first = pages->list.n };
 
 	begin_page(&p);

@@ -94,7 +94,7 @@ static void add_mark(struct flow *flow, const struct place_in *in, struct strip 
 {
 	int element = flow_element(flow, TAG_FIGURE, in->element);
 
-	*list_add(flow->arena, &strip->marks) = (struct mark){ .kind = MARK_IMAGE,
+	*list_add(flow->passing, &strip->marks) = (struct mark){ .kind = MARK_IMAGE,
 		.element = element, .box = box, .image = picture->image };
 	if (flow->artifact)
 		return;
@@ -120,8 +120,8 @@ void flow_picture(struct flow *flow, struct place_in *in, const struct block *bl
 
 	check_dots(flow, block, size);
 	if (style->page_break_before)
-		list_add(flow->arena, in->strips)->kind = STRIP_PAGE_BREAK;
-	strip = list_add(flow->arena, in->strips);
+		list_add(flow->passing, in->strips)->kind = STRIP_PAGE_BREAK;
+	strip = list_add(flow->passing, in->strips);
 	strip->kind = STRIP_LINE;
 	strip->before = in->after > style->before ? in->after : style->before;
 	strip->height = strip->least = size.height;

@@ -174,7 +174,7 @@ static void flow_row(struct tabling *tabling, struct part *part, int row, int fi
 			cell->column });
 		box.element = add_cell_element(tabling, part, part->cell, row_element);
 		flow_cell(tabling, cell, &box);
-		*list_add(tabling->flow->arena, &group->boxes) = box;
+		*list_add(tabling->flow->passing, &group->boxes) = box;
 		column = cell->column + cell->columns;
 	}
 	add_missing(tabling, part, row, row_element, (struct range){ column,
@@ -184,7 +184,7 @@ static void flow_row(struct tabling *tabling, struct part *part, int row, int fi
 /* One strip for the rows from first on that are tied; answers how many. */
 static int flow_group(struct tabling *tabling, struct part *part, int first)
 {
-	struct arena *arena = tabling->flow->arena;
+	struct arena *arena = tabling->flow->passing;
 	struct row_group *group = arena_new(arena, struct row_group);
 	struct strip *strip;
 
@@ -205,7 +205,7 @@ static void flow_part(struct tabling *tabling, struct part part)
 {
 	int n = tabling->block->table->columns.n;
 
-	part.reach = arena_alloc(tabling->flow->arena, (size_t)n * sizeof *part.reach);
+	part.reach = arena_alloc(tabling->flow->passing, (size_t)n * sizeof *part.reach);
 	for (int i = 0; i < n; i++)
 		part.reach[i].head = NO_HEAD;
 	for (int row = 0; row < part.rows->n;)
@@ -226,7 +226,7 @@ static void flow_later_head(struct tabling *tabling, struct heads *heads)
 
 static struct heads *flow_heads(struct tabling *tabling, int element)
 {
-	struct heads *heads = arena_new(tabling->flow->arena, struct heads);
+	struct heads *heads = arena_new(tabling->flow->passing, struct heads);
 	const struct table *table = tabling->block->table;
 	struct strips *strips = tabling->in->strips;
 	enum tag tag = table->body.n ? TAG_THEAD : TAG_TBODY;	/* no head without a body */
@@ -243,7 +243,7 @@ static struct heads *flow_heads(struct tabling *tabling, int element)
 		flow_later_head(tabling, heads);
 	else
 		for (int i = first; i < strips->n; i++)
-			*list_add(tabling->flow->arena, &heads->later) = strips->at[i];
+			*list_add(tabling->flow->passing, &heads->later) = strips->at[i];
 	for (int i = 0; i < heads->later.n; i++)
 		heads->height += heads->later.at[i].height;
 	return heads->later.n ? heads : NULL;
@@ -260,7 +260,7 @@ static bool has_merged(const struct cells *cells)
 static void add_anchor(struct tabling *tabling, struct strip *strip, int element)
 {
 	if (tabling->block->id && !tabling->flow->artifact)
-		*list_add(tabling->flow->arena, &strip->anchors) = (struct anchor){
+		*list_add(tabling->flow->passing, &strip->anchors) = (struct anchor){
 			.id = tabling->block->id, .element = element };
 }
 
@@ -275,7 +275,8 @@ void flow_table(struct flow *flow, struct place_in *in, const struct block *bloc
 
 	tabling.edges = columns_find_edges(flow, block, in->width);
 	tabling.merged = has_merged(&table->head_cells) || has_merged(&table->body_cells);
-	tabling.heads = arena_alloc(flow->arena, (size_t)table->columns.n * sizeof *tabling.heads);
+	tabling.heads = arena_alloc(flow->passing,
+		(size_t)table->columns.n * sizeof *tabling.heads);
 	flow_caption(flow, in, block, element);
 	top = in->strips->n;
 	heads = flow_heads(&tabling, element);

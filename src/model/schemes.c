@@ -21,19 +21,19 @@ static bool is_name(const char *name)
 	return *name && strspn(name, allowed) == strlen(name);
 }
 
-static const char *path_beside(const struct schemes *schemes, const char *name)
+const char *schemes_beside(const struct schemes *schemes, const char *name)
 {
-	const char *report = schemes->report, *slash = strrchr(report, '/');
+	const char *report = schemes->report, *slash = report ? strrchr(report, '/') : NULL;
 
-	return arena_printf(schemes->arena, "%.*s%s.xml",
-		slash ? (int)(slash - report) + 1 : 0, report, name);
+	return report && is_name(name) ? arena_printf(schemes->arena, "%.*s%s.xml",
+		slash ? (int)(slash - report) + 1 : 0, report, name) : NULL;
 }
 
 const char *schemes_find(const struct schemes *schemes, const char *name, bool *own)
 {
-	const char *path = schemes->report ? path_beside(schemes, name) : NULL;
+	const char *path = schemes_beside(schemes, name);
 
-	*own = path && is_name(name) && !access(path, R_OK);
+	*own = path && !access(path, R_OK);
 	if (*own)
 		return path;
 	path = arena_printf(schemes->arena, "%s/%s.xml", folder_of(schemes), name);

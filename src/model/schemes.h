@@ -13,6 +13,9 @@ struct schemes {
 	struct problems *problems;
 };
 
+/* Where an agency's own scheme of that name would be; NULL if there can be none. */
+const char *schemes_beside(const struct schemes *, const char *name);
+
 /*
  * Path of the scheme of that name, its file's without ".xml"; own where it lies beside the
  * report.  NULL if there is none.

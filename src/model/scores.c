@@ -5,11 +5,10 @@
 
 #include "base/charset.h"
 #include "base/csv.h"
+#include "base/limits.h"
 #include "base/numeral.h"
 #include "base/utf8.h"
 #include "model/source.h"
-
-enum { FILE_MOST = 1 << 20 };	/* bytes: ten scores are few */
 
 /* What a column says; the first three of the indicator, the surest first. */
 enum column { COLUMN_ID, COLUMN_TITLE, COLUMN_NUMBER, COLUMN_SCORE, COLUMNS };
@@ -236,8 +235,9 @@ static const char *read_text(struct arena *arena, const char *path, struct probl
 
 	if (!source_read_bytes(&bytes, path, place, problems))
 		return NULL;
-	if (bytes.n > FILE_MOST) {
-		problem_report(problems, PROBLEM_FILE_MISSING, place, "it has more than 1 MiB");
+	if (bytes.n > LIMIT_SCORES_BYTES) {
+		problem_report(problems, PROBLEM_FILE_MISSING, place, arena_printf(arena,
+			"it has more than %d MiB", LIMIT_SCORES_BYTES >> 20));
 		return NULL;
 	}
 	if (charset_decode(&bytes, &text))

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/guard.h"
+
 /* libxml2 tells some of its troubles to stderr only; what matters comes to our handlers too. */
 __attribute__((format(printf, 2, 3)))
 static void on_chatter(void *context, const char *format, ...)
@@ -31,25 +33,8 @@ void source_quiet(void)
 	xmlSetStructuredErrorFunc(NULL, on_stray_error);
 }
 
-/* Its own handling of a lack of memory crashed or lied in trials: arena_must() ends the program. */
-static void *must_alloc(size_t size)
-{
-	return arena_must(malloc(size ? size : 1));
-}
-
-static void *must_realloc(void *memory, size_t size)
-{
-	return arena_must(realloc(memory, size ? size : 1));
-}
-
-static char *must_copy(const char *text)
-{
-	return arena_must(strdup(text));
-}
-
 void source_start(void)
 {
-	xmlMemSetup(free, must_alloc, must_realloc, must_copy);
 	xmlSetExternalEntityLoader(refuse_entity);
 	source_quiet();
 }
@@ -66,7 +51,7 @@ struct reading {
 static void report_missing(const char *path, const char *why, struct place place,
 	struct problems *problems)
 {
-	if (strcmp(path, place.file) != 0)
+	if (strcmp(bytes_name(path), place.file) != 0)
 		why = arena_printf(problems->arena, "%s: %s", path, why);
 	problem_report(problems, PROBLEM_FILE_MISSING, place, why);
 }
@@ -127,6 +112,13 @@ static void on_error(void *context, xmlError *error)
 	struct reading *reading = ((xmlParserCtxt *)context)->_private;
 	struct place place = { reading->name, error->line };
 
+	if (error->code == XML_ERR_UNSUPPORTED_ENCODING && error->str1) {
+		if (!reading->refused)
+			problem_report(reading->problems, PROBLEM_XML_ENCODING_UNKNOWN, place,
+				error->str1);
+		reading->refused = true;
+		return;
+	}
 	if (error->message && !strncmp(error->message, "Input is not proper UTF-8", 25)) {
 		report_encoding(reading, error->line);
 		return;
@@ -134,6 +126,22 @@ static void on_error(void *context, xmlError *error)
 	if (!reading->refused && error->level >= XML_ERR_ERROR)
 		problem_report(reading->problems, PROBLEM_XML_SYNTAX, place,
 			source_message(reading->problems->arena, error->message));
+}
+
+/* Called when the encoding is known, declared or found out. */
+static void on_start(void *context)
+{
+	xmlParserCtxt *parser = context;
+	struct reading *reading = parser->_private;
+	const xmlCharEncodingHandler *encoder = parser->input->buf->encoder;
+
+	xmlSAX2StartDocument(context);
+	if (guard_knows_encoding(encoder ? encoder->name : NULL))
+		return;
+	problem_report(reading->problems, PROBLEM_XML_ENCODING_UNKNOWN,
+		((struct place){ reading->name, 1 }), encoder->name);
+	reading->refused = true;
+	xmlStopParser(context);
 }
 
 static void on_doctype(void *context, const xmlChar *name, const xmlChar *external,
@@ -180,12 +188,16 @@ void source_rename(xmlDoc *doc, const char *name)
 xmlDoc *source_parse_loose(const struct bytes *bytes, const char *name, xmlDict *dictionary,
 	struct problems *problems)
 {
-	xmlParserCtxt *parser = xmlNewParserCtxt();
-	struct reading reading = { name, problems, false, parser };
+	xmlParserCtxt *parser;
+	struct reading reading = { .name = name, .problems = problems };
 	xmlDoc *doc;
 
+	if (!guard_check(bytes, name, problems))
+		return NULL;
+	parser = reading.parser = xmlNewParserCtxt();
 	parser->_private = &reading;
 	parser->sax->serror = on_error;
+	parser->sax->startDocument = on_start;
 	parser->sax->internalSubset = on_doctype;
 	parser->sax->startElementNs = on_element;
 	use_dictionary(parser, dictionary);
@@ -212,6 +224,12 @@ xmlDoc *source_own(struct arena *arena, xmlDoc *doc)
 	return arena_own(arena, doc, close_doc);
 }
 
+void source_empty(xmlDoc *doc)
+{
+	xmlFreeNodeList(doc->children);
+	doc->children = doc->last = NULL;
+}
+
 xmlDoc *source_parse(struct arena *arena, const struct bytes *bytes, const char *name,
 	struct problems *problems)
 {
@@ -227,7 +245,7 @@ xmlDoc *source_read(struct arena *arena, const char *path, struct place place,
 
 	if (!source_read_bytes(&bytes, path, place, problems))
 		return NULL;
-	return source_parse(arena, &bytes, path, problems);
+	return source_parse(arena, &bytes, bytes_name(path), problems);
 }
 
 static int marked_line(const xmlNode *node)

@@ -59,14 +59,19 @@ struct mark {
 	int element;			/* index, or an ARTIFACT_ */
 	struct rect box;		/* TEXT: x, width, and y is the baseline */
 	int32_t colour;			/* 0xRRGGBB */
-	const struct text *text;	/* TEXT: clusters first to first + n - 1, all of one run */
-	int first, n;
-	length space_stretch;		/* TEXT: added to the advance of each SPACE cluster */
-	length gap_stretch;		/* TEXT: added behind each THAI cluster before another */
-	const char *target;		/* LINK: a URI or "#id" */
-	const char *alt;		/* LINK: its text */
-	const struct path *path;	/* PATH */
-	struct image *image;		/* IMAGE */
+	union {
+		struct {		/* TEXT: clusters first to first + n - 1, all of one run */
+			int first, n;
+			const struct text *text;
+			length space_stretch;	/* added to the advance of each SPACE cluster */
+			length gap_stretch;	/* added behind each THAI cluster before another */
+		};
+		struct {		/* LINK: a URI or "#id", and the link's text */
+			const char *target, *alt;
+		};
+		const struct path *path;	/* PATH */
+		struct image *image;		/* IMAGE */
+	};
 };
 
 struct marks LIST(struct mark);

@@ -4,13 +4,10 @@
 #include <zlib.h>
 
 #include "base/folder.h"
+#include "base/limits.h"
 #include "pdf/object.h"
 
-enum {
-	PARTS_MOST = 1 << 16,		/* of a list: nodes and files */
-	FILTERS_MOST = 4,
-	PIECE = 1 << 16,
-};
+enum { PIECE = 1 << 16 };
 
 /* A list that is being read: a tree's nodes in the order in which they were met. */
 struct walk {
@@ -59,7 +56,7 @@ static void list_file(struct walk *walk, unsigned specification)
 
 static bool is_endless(const struct walk *walk)
 {
-	return walk->nodes.n + walk->files->n > PARTS_MOST;
+	return walk->nodes.n + walk->files->n > LIMIT_PDF_PARTS;
 }
 
 /* What of the node is no dictionary, or no array of dictionaries, may hide a file. */
@@ -198,7 +195,7 @@ static void decode(struct decoding *decoding)
 		n = 1;
 	if (finished_entry(decoding->finished, decoding->stream, "/F"))
 		decoding->fault = "its bytes are in another file";
-	else if (n > FILTERS_MOST)
+	else if (n > LIMIT_PDF_FILTERS)
 		decoding->fault = "it has too many filters";
 	else if (!finished_stored(decoding->finished, decoding->stream, &decoding->bytes))
 		decoding->fault = "nothing is there";

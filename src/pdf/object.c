@@ -5,6 +5,7 @@
 
 #include "base/output.h"
 #include "base/utf8.h"
+#include "pdf/deflate.h"
 #include "pdf/utf16.h"
 
 enum {
@@ -12,13 +13,25 @@ enum {
 	TEXT_UNITS_MOST = 16382,	/* and the byte order mark: within 32,767 bytes */
 };
 
+/* A dictionary of which libharu knows nothing. */
+struct written {
+	const struct writer *writer;
+	int i;
+};
+
+struct written_dicts LIST(struct written);
+
 struct file {
 	struct arena *arena;
 	HPDF_Error_Rec error;
 	HPDF_MMgr memory;
 	HPDF_Xref xref;
 	HPDF_Dict catalog, info;
-	struct bytes entries;		/* of the dictionary that is being written */
+	struct deflate *deflate;
+	HPDF_Dict proxy;		/* for the written dictionaries, in the xref table */
+	struct written_dicts written;	/* in the order of the table */
+	int next;			/* that is to be written */
+	struct bytes entries;		/* of it */
 };
 
 /* Of UTF-16. */
@@ -39,10 +52,27 @@ static void note(HPDF_Error error, HPDF_STATUS status)
 		HPDF_SetError(error, status, 0);
 }
 
+/* libharu would free it once for each time that it stands in the table. */
+static void hide_proxy(struct file *file)
+{
+	HPDF_List entries = file->xref->entries;
+
+	for (HPDF_UINT i = 0; i < entries->count; i++) {
+		HPDF_XrefEntry entry = HPDF_List_ItemAt(entries, i);
+
+		if (entry->obj == file->proxy)
+			entry->obj = NULL;
+	}
+}
+
 static void close_file(void *object)
 {
 	struct file *file = object;
 
+	if (file->proxy) {
+		hide_proxy(file);
+		HPDF_Dict_Free(file->proxy);
+	}
 	if (file->xref)
 		HPDF_Xref_Free(file->xref);
 	if (file->memory)
@@ -54,6 +84,7 @@ struct file *file_open(struct arena *arena)
 	struct file *file = arena_own(arena, arena_new(arena, struct file), close_file);
 
 	file->arena = file->entries.arena = arena;
+	file->deflate = deflate_open(arena);
 	HPDF_Error_Init(&file->error, NULL);
 	file->memory = HPDF_MMgr_New(&file->error, 0, NULL, NULL);
 	if (file->memory)
@@ -176,16 +207,6 @@ struct object *object_plain_stream(struct file *file, const void *bytes, size_t 
 	return (struct object *)stream;
 }
 
-struct object *object_stream(struct file *file, const void *bytes, size_t n)
-{
-	HPDF_Dict stream = (HPDF_Dict)object_plain_stream(file, bytes, n);
-
-	/* libharu writes no byte for nothing deflated, and readers complain. */
-	if (stream && n)
-		stream->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
-	return (struct object *)stream;
-}
-
 /* Bytes that libharu reads where they are. */
 struct borrowed { const char *at; size_t n, next; };
 
@@ -229,20 +250,6 @@ static HPDF_Stream make_borrowed(struct file *file, const void *bytes, size_t n)
 	return stream;
 }
 
-struct object *object_borrowed_stream(struct file *file, const void *bytes, size_t n)
-{
-	HPDF_Dict dict = (HPDF_Dict)object_stream(file, "", 0);
-	HPDF_Stream stream = dict ? make_borrowed(file, bytes, n) : NULL;
-
-	if (!stream)
-		return NULL;
-	HPDF_Stream_Free(dict->stream);
-	dict->stream = stream;
-	if (n)
-		dict->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
-	return (struct object *)dict;
-}
-
 static HPDF_STATUS write_filter(HPDF_Dict dict, HPDF_Stream stream)
 {
 	HPDF_STATUS status = HPDF_Stream_WriteStr(stream, "/Filter /");
@@ -254,27 +261,30 @@ static HPDF_STATUS write_filter(HPDF_Dict dict, HPDF_Stream stream)
 struct object *object_coded_stream(struct file *file, const void *bytes, size_t n,
 	const char *filter)
 {
-	HPDF_Dict stream = (HPDF_Dict)object_borrowed_stream(file, bytes, n);
+	HPDF_Dict dict = (HPDF_Dict)object_plain_stream(file, "", 0);
+	HPDF_Stream stream = dict ? make_borrowed(file, bytes, n) : NULL;
 
 	if (!stream)
 		return NULL;
-	stream->filter = HPDF_STREAM_FILTER_NONE;
-	stream->attr = arena_text(file->arena, filter);
-	stream->write_fn = write_filter;
-	return (struct object *)stream;
+	HPDF_Stream_Free(dict->stream);
+	dict->stream = stream;
+	dict->attr = arena_text(file->arena, filter);
+	dict->write_fn = write_filter;
+	return (struct object *)dict;
 }
 
-/* What libharu is to ask for a dictionary's entries. */
-struct written {
-	const struct writer *writer;
-	struct bytes *out;
-	int i;
-};
-
-static HPDF_STATUS write_entries(HPDF_Dict dict, HPDF_Stream stream)
+struct object *object_stream(struct file *file, const void *bytes, size_t n)
 {
-	const struct written *written = dict->attr;
-	struct bytes *out = written->out;
+	struct bytes packed = deflate_bytes(file->deflate, bytes, n);
+
+	return object_coded_stream(file, packed.at, packed.n, "FlateDecode");
+}
+
+static HPDF_STATUS write_entries(HPDF_Dict proxy, HPDF_Stream stream)
+{
+	struct file *file = proxy->attr;
+	const struct written *written = &file->written.at[file->next++];
+	struct bytes *out = &file->entries;
 
 	out->n = 0;
 	written->writer->write(out, written->writer->with, written->i);
@@ -282,18 +292,34 @@ static HPDF_STATUS write_entries(HPDF_Dict dict, HPDF_Stream stream)
 		: HPDF_OK;
 }
 
+static void make_proxy(struct file *file)
+{
+	file->proxy = (HPDF_Dict)object_dict(file);
+	if (!file->proxy)
+		return;
+	file->proxy->attr = file;
+	file->proxy->write_fn = write_entries;
+}
+
+/* A header is all of an object that a reference to it needs. */
 struct object *object_written(struct file *file, const struct writer *writer, int i)
 {
-	HPDF_Dict dict = (HPDF_Dict)file_number(file, object_dict(file));
-	struct written *written;
+	HPDF_Obj_Header *header;
 
-	if (!dict)
+	if (!file->proxy)
+		make_proxy(file);
+	if (!is_sound(file))
 		return NULL;
-	written = arena_new(file->arena, struct written);
-	*written = (struct written){ writer, &file->entries, i };
-	dict->attr = written;
-	dict->write_fn = write_entries;
-	return (struct object *)dict;
+	file->proxy->header.obj_id = HPDF_OTYPE_NONE;
+	if (!file_number(file, (struct object *)file->proxy)) {
+		hide_proxy(file);
+		file->proxy = NULL;	/* libharu has freed it */
+		return NULL;
+	}
+	*list_add(file->arena, &file->written) = (struct written){ writer, i };
+	header = arena_new(file->arena, HPDF_Obj_Header);
+	*header = file->proxy->header;
+	return (struct object *)header;
 }
 
 void write_reference(struct bytes *out, const struct object *object)
@@ -436,6 +462,7 @@ static void write_objects(struct file *file, struct saving *saving)
 {
 	HPDF_Stream stream = HPDF_CallbackWriter_New(file->memory, write_piece, saving);
 
+	file->next = 0;
 	if (!stream)
 		return;
 	note(&file->error, HPDF_Stream_WriteStr(stream, "%PDF-1.7\n%\267\276\255\252\n"));
@@ -446,14 +473,14 @@ static void write_objects(struct file *file, struct saving *saving)
 	file->xref->trailer->before_write_fn = NULL;
 }
 
-static void report_internal(const struct file *file, const char *path, struct problems *problems)
+static void report_internal(const struct file *file, struct place place, struct problems *problems)
 {
-	problem_report(problems, PROBLEM_PDF_INTERNAL, ((struct place){ path, 0 }),
+	problem_report(problems, PROBLEM_PDF_INTERNAL, place,
 		arena_printf(file->arena, "status %04X", (unsigned)file->error.error_no));
 }
 
 /* Nothing where the packing asks for nothing, or after a problem. */
-static struct bytes pack_objects(struct file *file, struct saving *saving, const char *path,
+static struct bytes pack_objects(struct file *file, struct saving *saving, struct place place,
 	enum packing packing, struct problems *problems)
 {
 	struct bytes packed = { .arena = file->arena };
@@ -462,8 +489,7 @@ static struct bytes pack_objects(struct file *file, struct saving *saving, const
 		return packed;
 	write_objects(file, saving);
 	if (is_sound(file))
-		packed = pack_bytes(file->arena, &saving->held, packing,
-			(struct place){ path, 0 }, problems);
+		packed = pack_bytes(file->arena, &saving->held, packing, place, problems);
 	return packed;
 }
 
@@ -482,18 +508,19 @@ void file_save(struct file *file, const char *path, enum packing packing,
 	struct problems *problems)
 {
 	struct saving saving = { .held.arena = file->arena };
+	struct place place = { output_name(path), 0 };
 	struct bytes packed = { 0 };
 
 	if (is_sound(file))
 		fill_trailer(file, &saving);
 	HPDF_MD5Init(&saving.digest);
 	if (is_sound(file))
-		packed = pack_objects(file, &saving, path, packing, problems);
+		packed = pack_objects(file, &saving, place, packing, problems);
 	if (is_sound(file) && problems->worst < ERROR)
 		write_file(file, &saving, path, &packed);
 	if (!is_sound(file) && file->error.error_no != HPDF_FILE_IO_ERROR)
-		report_internal(file, path, problems);
+		report_internal(file, place, problems);
 	else if (saving.output && output_error(saving.output))
-		problem_report(problems, PROBLEM_PDF_UNWRITABLE, ((struct place){ path, 0 }),
+		problem_report(problems, PROBLEM_PDF_UNWRITABLE, place,
 			arena_text(file->arena, strerror(output_error(saving.output))));
 }

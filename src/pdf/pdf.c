@@ -143,6 +143,7 @@ void pdf_write(struct arena *arena, const struct pages *pages, const struct pdf_
 		write_document(arena, file, pages, problems);
 	write_about(arena, file, pages, options);
 	write_preferences(file, options);
+	timings_enter(options->timings, STAGE_WRITE);
 	if (problems->worst < ERROR)
 		file_save(file, path, options->packing, problems);
 }

@@ -3,6 +3,7 @@
 #define PDF_PDF_H
 
 #include "base/attachment.h"
+#include "base/timings.h"
 #include "page/page.h"
 #include "pdf/pack.h"
 
@@ -24,6 +25,7 @@ struct pdf_options {
 	int copies;			/* PRINT: that the printer is asked for; 0: not said */
 	struct bytes colours;		/* an ICC profile of RGB, but for the screen */
 	struct attachments attachments;	/* no two of one name; for the archive */
+	struct timings *timings;	/* or NULL; enters STAGE_WRITE to save the file */
 };
 
 /*

@@ -5,15 +5,22 @@
 #include <libxslt/security.h>
 #include <libxslt/transform.h>
 #include <libxslt/xsltutils.h>
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
+#include "base/machine.h"
+#include "model/guard.h"
 #include "model/source.h"
 #include "template/functions.h"
 
-enum { STEP_LIMIT = 20000000, DEPTH_LIMIT = 1000, MESSAGE_SIZE = 1024 };
+enum {
+	STEPS_PER_ELEMENT = 300,	/* the tables of measures take half as many */
+	MESSAGE_SIZE = 1024,
+};
 
 struct template {
 	const char *folder, *file;
@@ -132,8 +139,9 @@ static const char *find_inside(struct running_template *template, const char *ur
 {
 	char *name = xmlURIUnescapeString(uri, 0, NULL);
 	const char *path = template_place(template, name, 0).file;
-	char *real = realpath(path, NULL), *folder = realpath(template->folder, NULL);
-	bool inside = real && folder && !strncmp(real, folder, strlen(folder))
+	char *folder = realpath(template->folder, NULL), *real = realpath(path, NULL);
+	const char *why = real && folder ? NULL : machine_reason(errno, path);
+	bool inside = !why && !strncmp(real, folder, strlen(folder))
 		&& real[strlen(folder)] == '/';
 
 	xmlFree(name);
@@ -251,7 +259,7 @@ static struct template *read_template(struct arena *arena, const char *folder, c
 	struct problems *problems)
 {
 	struct template *template = arena_new(arena, struct template);
-	struct running_template running = { folder, file, arena, problems };
+	struct running_template running = { folder, file, arena, problems, NULL };
 	struct bytes bytes = { .arena = arena };
 	const char *path = arena_printf(arena, "%s/%s", folder, file);
 	xmlDoc *doc;
@@ -285,15 +293,25 @@ struct template *template_read(struct shelf *shelf, const char *folder, const ch
 	return template ? shelf_keep(shelf, path, template) : NULL;
 }
 
+/* Of a large report more is to be made. */
+static unsigned long count_steps(xmlDoc *source)
+{
+	xmlNode *root = xmlDocGetRootElement(source);
+	unsigned long n = LIMIT_TEMPLATE_STEPS;
+
+	for (xmlNode *node = root; node; node = source_walk(root, node))
+		n += STEPS_PER_ELEMENT;
+	return n;
+}
+
 static xmlDoc *run(const struct template *template, xsltTransformContext *context,
 	xmlDoc *source, struct transcript *transcript)
 {
 	xmlDoc *result;
 
 	context->_private = transcript->template;
-	context->opLimit = STEP_LIMIT;
-	context->xpathCtxt->opLimit = STEP_LIMIT;
-	context->maxTemplateDepth = DEPTH_LIMIT;
+	context->opLimit = context->xpathCtxt->opLimit = count_steps(source);
+	context->maxTemplateDepth = LIMIT_TEMPLATE_DEPTH;
 	functions_register(context);
 	xsltSetCtxtSecurityPrefs(forbid_all_but_reading(transcript->template->arena), context);
 	xsltSetTransformErrorFunc(context, transcript, on_message);
@@ -312,7 +330,7 @@ static void report_failure(xsltTransformContext *context,
 	if (context->opCount >= context->opLimit
 			|| context->xpathCtxt->opCount >= context->xpathCtxt->opLimit)
 		problem_report(running->problems, PROBLEM_TEMPLATE_ENDLESS, place,
-			arena_printf(running->arena, "%d", STEP_LIMIT));
+			arena_printf(running->arena, "%lu", context->opLimit));
 	else if (!transcript->failed && running->problems->worst < ERROR)
 		problem_report(running->problems, PROBLEM_TEMPLATE_FAILED, place,
 			"it stopped itself");
@@ -322,7 +340,8 @@ static void report_failure(xsltTransformContext *context,
 static xmlDoc *transform(struct arena *arena, const struct template *template, xmlDoc *source,
 	struct problems *problems, bool needs_root)
 {
-	struct running_template running = { template->folder, template->file, arena, problems };
+	struct running_template running = { template->folder, template->file, arena, problems,
+		arena_open() };
 	struct transcript transcript = { .template = &running, .line = { .arena = arena } };
 	xsltTransformContext *context = xsltNewTransformContext(template->sheet, source);
 	xmlDoc *result = run(template, context, source, &transcript);
@@ -331,7 +350,10 @@ static xmlDoc *transform(struct arena *arena, const struct template *template, x
 
 	if (!good)
 		report_failure(context, &transcript);
+	else
+		good = guard_check_tree(result, problems);
 	xsltFreeTransformContext(context);
+	arena_close(running.scratch);
 	if (result)
 		source_own(arena, result);
 	return good ? result : NULL;
@@ -357,6 +379,8 @@ bool template_write(struct arena *arena, const struct template *template, xmlDoc
 	if (!result)
 		return false;
 	xsltSaveResultToString(&text, &n, result, template->sheet);
+	source_empty(result);
+	bytes_reserve(bytes, (size_t)n);
 	bytes_add(bytes, text, (size_t)n);
 	xmlFree(text);
 	return true;

@@ -9,6 +9,7 @@
 #include <hb.h>
 
 #include "base/bytes.h"
+#include "base/limits.h"
 
 enum {
 	/* OS/2 fsType (OpenType 1.9); of several usage bits the mildest counts. */
@@ -214,6 +215,12 @@ static void open_slot(struct fonts *fonts, struct slot *slot)
 	slot->tried = true;
 	if (why)
 		fail(slot, PROBLEM_FONT_UNREADABLE, why);
+	else if (bytes.n > LIMIT_FONT_BYTES)
+		fail(slot, PROBLEM_FONT_UNREADABLE, arena_printf(fonts->arena,
+			"it has more than %d MiB", LIMIT_FONT_BYTES >> 20));
+	else if (fonts->opened == LIMIT_FONTS)
+		fail(slot, PROBLEM_FONT_UNREADABLE, arena_printf(fonts->arena,
+			"%d others are in use already", LIMIT_FONTS));
 	else if (FT_New_Memory_Face(fonts->library, (const FT_Byte *)bytes.at, (FT_Long)bytes.n,
 			0, &face))
 		fail(slot, PROBLEM_FONT_UNREADABLE, "it is no font file");

@@ -131,6 +131,7 @@ void web_write(struct arena *arena, const struct web *web, struct problems *prob
 		return;
 	if (!make_page(arena, web, &page, problems))
 		return;
+	output_sweep(arena, folder_file(arena, web->folder, "fonts/"));
 	for (int i = 0; i < PARTS; i++)
 		copy_part(arena, web, i, problems);
 	for (int i = 0; i < web->attachments->n; i++)

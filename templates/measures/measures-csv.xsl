@@ -36,7 +36,12 @@
 	<xsl:call-template name="end"/>
 </xsl:template>
 
+<!--
+  The element is not written: it keeps the rows apart, for libxslt would copy the text of all of them
+  whenever it goes on with it after a variable.
+-->
 <xsl:template match="in:measure" mode="row">
+	<row>
 	<xsl:variable name="title"><xsl:apply-templates select="in:title/node()"/></xsl:variable>
 	<xsl:variable name="year" select="th:arabic-digits(/in:measures-report/@year)"/>
 	<xsl:call-template name="first">
@@ -62,6 +67,7 @@
 	</xsl:call-template>
 	<xsl:call-template name="result"/>
 	<xsl:call-template name="end"/>
+	</row>
 </xsl:template>
 
 <xsl:template match="@from | @to" mode="row">

@@ -1,15 +1,26 @@
 /*
  * Preloaded by tests: the call that FAIL names fails, every other goes through.
- * FAIL=readlink: the program dies where a file whose name has "crash" in it is
- * about to be written.
+ * FAIL=readlink: a process of a batch dies where a file whose name has "crash" in
+ * it is about to be written.  FAIL=recv: each process dies where it waits for its
+ * second number, as a worker does between two jobs.
+ * HOLE=yes: a library that was taken over says what it can reach.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
+#include <fcntl.h>
+#include <linux/landlock.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/types.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static int is_child;
 
 static int fails(const char *call)
 {
@@ -37,10 +48,27 @@ ssize_t readlink(const char *path, char *buffer, size_t n)
 {
 	ssize_t (*next)(const char *, char *, size_t);
 
-	if (fails("readlink") && strstr(path, "crash"))
+	if (fails("readlink") && is_child && strstr(path, "crash"))
 		abort();
 	*(void **)&next = next_of("readlink");
 	return next(path, buffer, n);
+}
+
+/* FAIL=O_TMPFILE: as on a file system where each file has a name. */
+int open(const char *path, int flags, ...)
+{
+	int (*next)(const char *, int, ...);
+	va_list rest;
+	int mode;
+
+	va_start(rest, flags);
+	mode = flags & (O_CREAT | __O_TMPFILE) ? va_arg(rest, int) : 0;
+	va_end(rest);
+	*(void **)&next = next_of("open");
+	if ((flags & O_TMPFILE) != O_TMPFILE || !fails("O_TMPFILE"))
+		return next(path, flags, mode);
+	errno = EOPNOTSUPP;
+	return -1;
 }
 
 void *dlopen(const char *path, int mode)
@@ -63,13 +91,73 @@ int renameat2(int from, const char *old, int to, const char *new, unsigned flags
 	return -1;
 }
 
+ssize_t recv(int socket, void *bytes, size_t n, int flags)
+{
+	static int numbers;
+	ssize_t (*next)(int, void *, size_t, int);
+
+	if (n == sizeof(int) && ++numbers == 2 && fails("recv"))
+		abort();
+	*(void **)&next = next_of("recv");
+	return next(socket, bytes, n, flags);
+}
+
 pid_t fork(void)
 {
 	pid_t (*next)(void);
 
 	*(void **)&next = next_of("fork");
-	if (!fails("fork"))
-		return next();
+	if (!fails("fork")) {
+		pid_t child = next();
+
+		is_child |= !child;
+		return child;
+	}
 	errno = EAGAIN;
 	return -1;
+}
+
+static void tell(const char *what, int result)
+{
+	fprintf(stderr, "hole: %s %s\n", what, result < 0 ? "refused" : "reached");
+}
+
+static int start_program(void)
+{
+	int status = 0;
+	pid_t child = fork();
+
+	if (!child) {
+		execl("/bin/true", "true", (char *)NULL);
+		_exit(1);
+	}
+	return child < 0 || waitpid(child, &status, 0) < 0 || status ? -1 : 0;
+}
+
+/* A kernel without Landlock passes for one that refuses. */
+static void reach_out(void)
+{
+	long version = syscall(SYS_landlock_create_ruleset, NULL, 0,
+		LANDLOCK_CREATE_RULESET_VERSION);
+	int has_rules = version > 0;
+
+	tell("/etc/passwd", has_rules ? open("/etc/passwd", O_RDONLY) : -1);
+	tell("../stranger", has_rules ? open("../stranger", O_RDONLY) : -1);
+	tell("../written", has_rules ? open("../written", O_WRONLY | O_CREAT, 0600) : -1);
+	tell("a socket", socket(AF_INET, SOCK_STREAM, 0));
+	tell("a program", start_program());
+}
+
+/* What every report passes through. */
+void *xsltNewTransformContext(void *sheet, void *doc);
+
+void *xsltNewTransformContext(void *sheet, void *doc)
+{
+	void *(*next)(void *, void *);
+
+	*(void **)&next = next_of("xsltNewTransformContext");
+	if (getenv("HOLE"))
+		reach_out();
+	unsetenv("HOLE");
+	return next(sheet, doc);
 }

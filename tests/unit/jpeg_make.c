@@ -1,7 +1,8 @@
 /*
- * jpeg_make KIND TURN WIDTH HEIGHT OUT.jpg: a file with four fields: red, green below it blue,
+ * jpeg_make KIND TURN WIDTH HEIGHT OUT.jpg [SCANS]: a file with four fields: red, green below it blue,
  * white.  KIND: grey, ycc, rgb (no mark says that it is), adobe-rgb, cmyk, progressive, arithmetic.
  * TURN: Exif's orientation, 1 to 8, or 0 for none; negative, noted with the least byte first.
+ * SCANS: of a progressive file, up to 190.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -64,7 +65,22 @@ static void write_rows(struct jpeg_compress_struct *jpeg, int components)
 	free(row);
 }
 
-static void write_file(FILE *out, const struct kind *kind, int turn, const char *const size[2])
+/* One for all components' first coefficients, then for one coefficient of one component each. */
+static void set_scans(struct jpeg_compress_struct *jpeg, int n)
+{
+	static jpeg_scan_info scans[1 + 3 * (DCTSIZE2 - 1)];
+
+	scans[0] = (jpeg_scan_info){ 3, { 0, 1, 2 }, 0, 0, 0, 0 };
+	for (int i = 1; i < n; i++) {
+		int coefficient = 1 + (i - 1) / 3;
+
+		scans[i] = (jpeg_scan_info){ 1, { (i - 1) % 3 }, coefficient, coefficient, 0, 0 };
+	}
+	jpeg->scan_info = scans;
+	jpeg->num_scans = n;
+}
+
+static void write_file(FILE *out, const struct kind *kind, int turn, char *const size[4])
 {
 	struct jpeg_compress_struct jpeg;
 	struct jpeg_error_mgr errors;
@@ -82,6 +98,8 @@ static void write_file(FILE *out, const struct kind *kind, int turn, const char 
 	jpeg.write_Adobe_marker = kind->adobe;
 	if (!strcmp(kind->name, "progressive"))
 		jpeg_simple_progression(&jpeg);
+	if (size[3])
+		set_scans(&jpeg, atoi(size[3]));
 	jpeg.arith_code = !strcmp(kind->name, "arithmetic");
 	jpeg_start_compress(&jpeg, TRUE);
 	write_exif(&jpeg, turn);
@@ -92,12 +110,12 @@ static void write_file(FILE *out, const struct kind *kind, int turn, const char 
 
 int main(int argc, char **argv)
 {
-	FILE *out = argc == 6 ? fopen(argv[5], "wb") : NULL;
+	FILE *out = argc == 6 || argc == 7 ? fopen(argv[5], "wb") : NULL;
 
 	if (!out) {
 		perror("jpeg_make");
 		return 1;
 	}
-	write_file(out, find_kind(argv[1]), atoi(argv[2]), (const char *const *)argv + 3);
+	write_file(out, find_kind(argv[1]), atoi(argv[2]), argv + 3);
 	return fclose(out) != 0;
 }

@@ -393,7 +393,7 @@ static bool run(uint64_t seed, const struct style *styles)
 	bool passed;
 
 	make(&made);
-	paginate(made.arena, &made.strips, &area, &made.pages);
+	paginate(made.arena, made.arena, &made.strips, &area, &made.pages);
 	find_lines(&made);
 	if (!made.fault) {
 		check_room(&made);

@@ -1,0 +1,25 @@
+#define _DEFAULT_SOURCE			/* madvise(), sbrk() */
+
+#include "base/heap.h"
+
+#include <malloc.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+/* Bytes.  The room is of addresses: what is not used takes no memory. */
+enum { ROOM = 64 << 20, STEP = 1 << 20, MAPPED_LEAST = 32 << 20 };
+
+void heap_start(void)
+{
+	char *start = sbrk(0);
+	void *volatile probe;		/* or the compiler leaves it out */
+
+	mallopt(M_MMAP_THRESHOLD, MAPPED_LEAST);
+	mallopt(M_TRIM_THRESHOLD, 2 * ROOM);
+	mallopt(M_TOP_PAD, ROOM);
+	probe = malloc(STEP);
+	free(probe);
+	mallopt(M_TOP_PAD, STEP);
+	madvise(start, (size_t)((char *)sbrk(0) - start), MADV_HUGEPAGE);
+}

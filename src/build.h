@@ -1,0 +1,15 @@
+/* One report on its way from the command line to its PDF. */
+#ifndef BUILD_H
+#define BUILD_H
+
+#include "options.h"
+
+struct report build_report_of(struct arena *, const struct options *, const char *input);
+
+/* Its problems go to out, a dump to standard output. */
+enum status build_make(struct arena *, struct session *, const struct report *, FILE *out);
+
+/* Says what became of its process: PROBLEM_CRASHED, or PROBLEM_MACHINE_SHORT if it ended itself. */
+enum status build_lost(const char *input, enum problem_kind, FILE *out);
+
+#endif

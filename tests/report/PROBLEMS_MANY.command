@@ -1,0 +1,1 @@
+render <(echo '<document xmlns="urn:raingan:document" title="x" lang="th"><page-sequence class="body">'; seq -f '<p x="%g"/>' 10001; echo '</page-sequence></document>') --styles tests/report/plain.styles --dump=doc 2>&1 | tail -n 2 | sed 's/^[^:]*/WORK/' >&2; exit ${PIPESTATUS[0]}
