@@ -5,24 +5,15 @@ work=$(realpath "$2")
 reports=240
 each=8
 jobs=$((reports / each))
-passed=0
-failed=0
 export LC_ALL=C.UTF-8
+. tests/pdf/check.sh
 
-check() {
-	local name=$1
+# passes WHAT COMMAND...
+passes() {
+	local what=$1
 	shift
-	if "$@"; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "FAILED $name"
-	fi
-}
-
-finish() {
-	echo "$passed passed, $failed failed"
-	[ "$failed" = 0 ]
+	"$@"
+	check "$what" 0 $?
 }
 
 # The processes that a process started, and itself.

@@ -39,7 +39,7 @@ function panel(one, x, top, quantity, said) {
 	const found = Object.values(one.summaries).filter(summary => summary && !summary.failed).map(summary => summary[quantity]);
 	const scale = axis(found.length ? found : [1]), bottom = top + results.tools.length * ROW;
 
-	return text(x, top - 10, one.batch ? "batch, for each report" : one.title, { weight: 600 })
+	return text(x, top - 10, !one.batch ? one.title : quantity === "memory" ? "batch" : "batch, for each report", { weight: 600 })
 		+ scale.powers.map((power, i) => line(x + scale.at(10 ** power), top, bottom)
 			+ text(x + scale.at(10 ** power), bottom + 14, said(10 ** power).replace(/(\.\d*?)0+ /, "$1 ").replace(". ", " "), { size: 10, fill: THEIRS,
 				anchor: i === 0 ? "start" : i === scale.powers.length - 1 ? "end" : "middle" })).join("")

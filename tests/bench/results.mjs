@@ -5,11 +5,11 @@ const median = list => [...list].sort((a, b) => a - b)[list.length >> 1];
 
 // Medians of a tool's runs: seconds (of a batch, for each report made), MB, bytes (likewise); or why
 // there are none.
-function summary(runs, { batch }, timeout) {
+function summary(runs, { batch }, { timeout, peersBatch }) {
 	if (!runs)
 		return null;
 	if (runs.some(run => run.status === "late"))
-		return { failed: `over ${timeout} s` };
+		return { failed: `over ${timeout} s${batch ? ` for ${peersBatch}` : ""}` };
 	if (runs.some(run => !run.made))
 		return { failed: "fails" };
 	const each = run => batch ? run.made : 1;
@@ -26,7 +26,7 @@ export function read(file) {
 		...results.peers.filter(peer => peer.version !== null)];
 	results.missing = results.peers.filter(peer => peer.version === null).map(peer => peer.name);
 	for (const one of results.cases)
-		one.summaries = Object.fromEntries(results.tools.map(({ id }) => [id, summary(one.results[id], one, results.timeout)]));
+		one.summaries = Object.fromEntries(results.tools.map(({ id }) => [id, summary(one.results[id], one, results)]));
 	return results;
 }
 

@@ -1,7 +1,7 @@
 // Times raingan and every peer that is installed on the same reports, in turns, and counts raingan's
 // instructions; writes FOLDER/results.json, of which table.mjs and plot.mjs make what people read.
 //   node run.mjs RAINGAN MEASURE FOLDER
-// Environment, to make it shorter: BENCH_RUNS (5), BENCH_TIMEOUT (seconds for one run, 120),
+// Environment, to make it shorter: BENCH_RUNS (3), BENCH_TIMEOUT (seconds for one run, 120),
 // BENCH_ONCE (what takes more seconds runs once, 8), BENCH_BATCH (reports, 1000),
 // BENCH_CASES (sample 1000 10000 text batch), BENCH_PEERS (typst pdfmake chromium ...; none: -).
 import fs from "node:fs";
@@ -15,7 +15,7 @@ const here = new URL(".", import.meta.url).pathname, root = path.join(here, "../
 const [raingan, measure, folder] = argv.slice(2).map(name => path.resolve(name));
 const number = (name, usual) => Number(env[name] || usual);
 const list = (name, usual) => (env[name] || usual)?.split(/\s+/);
-const runs = number("BENCH_RUNS", 5), timeout = number("BENCH_TIMEOUT", 120), once = number("BENCH_ONCE", 8);
+const runs = number("BENCH_RUNS", 3), timeout = number("BENCH_TIMEOUT", 120), once = number("BENCH_ONCE", 8);
 const batch = number("BENCH_BATCH", 1000), peersBatch = 20;
 const styles = path.join(root, "templates/measures/styles.xml");
 
@@ -168,8 +168,8 @@ function stages(one) {
 }
 
 // With what the function calls; in millions.
-const FUNCTIONS = ["report_build", "source_parse", "schema_check", "template_apply", "doc_read", "session_shaper", "layout_doc",
-	"pdf_write"];
+const FUNCTIONS = ["report_build", "source_parse", "schema_check", "template_apply", "attach_data", "doc_read", "typing_check",
+	"session_shaper", "layout_doc", "pdf_write"];
 
 function instructions(one) {
 	const out = place("callgrind.out");
@@ -196,10 +196,14 @@ const cases = list("BENCH_CASES", "sample 1000 10000 text batch").map(prepare);
 const installed = peers.filter(peer => peer.version !== null);
 const began = new Date(), load = os.loadavg()[0];
 
-// Profiles and caches are made before the first run counts.
-for (const peer of installed)
-	for (const one of cases.filter(one => one.id === "sample" || one.batch))
-		time(one.theirs(peer), one.outputs(peer.id));
+// Profiles and caches are made before the first run counts; those of a batch's two processes are copies.
+const warm = prepare("sample");
+
+for (const peer of installed) {
+	time(warm.theirs(peer), warm.outputs(peer.id));
+	for (const half of [0, 1])
+		fs.cpSync(place("work", peer.id), place("work", `${peer.id}-${half}`), { recursive: true, verbatimSymlinks: true });
+}
 
 fs.writeFileSync(place("results.json"), JSON.stringify({
 	date: began.toISOString().slice(0, 10), load, runs, timeout, peersBatch,

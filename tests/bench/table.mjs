@@ -26,7 +26,7 @@ const compared = (quantity, said) => table(["", ...results.cases.map(one => one.
 	results.tools.map(tool => [tool.id === "raingan" ? "**raingan**" : tool.name,
 		...results.cases.map(one => cell(one, tool, quantity, said))]));
 
-const pages = one => Object.entries(one.pages).map(([id, n]) => `${results.tools.find(tool => tool.id === id).name} ${n}`).join(", ");
+const pages = one => Object.entries(one.pages).filter(([, n]) => n).map(([id, n]) => `${results.tools.find(tool => tool.id === id).name} ${n}`).join(", ");
 const batch = results.cases.find(one => one.batch), rate = batch && batch.summaries.raingan;
 const stages = Object.values(results.stages)[0] ?? {}, millions = Object.values(results.instructions).find(Boolean) ?? {};
 const columns = (data, digits) => results.cases.filter(({ id }) => data[id]).map(({ id, title }) => ({
