@@ -21,6 +21,12 @@ static_packages := clang clang-tidy cppcheck
 # libFuzzer, and what tells which lines were run.
 fuzz_packages := clang llvm libharfbuzz-bin
 
+# The programs that the benchmark compares with, and valgrind, which counts instructions.
+bench_packages := chromium weasyprint libreoffice-writer texlive-xetex texlive-latex-recommended \
+	texlive-fonts-recommended fop valgrind poppler-utils
+# For "make many": a batch on several machines.
+many_packages := parallel openssh-server openssh-client procps slurm-wlm munge
+
 # The reference checker of PDF/A and PDF/UA, from Maven Central.
 verapdf := 1.28.2
 verapdf_sha256 := 687d4d8bcfec48c9f7e931cf78ed061f1eeccfba55d4cdc000ba9b4d8aa46ce6
@@ -242,6 +248,31 @@ conformance: setup-conformance
 	$(MAKE) $(OUT)/raingan $(OUT)/tests/pdf_test $(verapdf_jar)
 	tests/pdf/conformance.sh $(verapdf_jar) $(OUT)/raingan $(OUT)/tests/pdf_test $(OUT)/conformance
 
+# Programs to compare with: none is needed for "make bench", which tells which were missing.
+setup-bench: setup-test
+	@$(call install_packages,$(bench_packages))
+	@$(call install_modules,tests/bench/peers,build/peers,Typst and pdfmake)
+
+$(OUT)/tests/measure: tests/bench/measure.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -D_DEFAULT_SOURCE -Wall -Wextra -Wpedantic -Wshadow -Wconversion $(CFLAGS) -o $@ $<
+
+# Writes docs/bench.md and its plot; tests/bench/run.mjs tells how to make it shorter.
+bench: all $(OUT)/tests/measure
+	node tests/bench/run.mjs $(OUT)/raingan $(OUT)/tests/measure build/bench
+	node tests/bench/table.mjs build/bench/results.json >build/bench/table.md
+	node tests/bench/plot.mjs build/bench/results.json >build/bench/plot.svg
+	cp build/bench/table.md docs/bench.md
+	cp build/bench/plot.svg docs/bench.svg
+	@cat docs/bench.md
+
+# The recipes of docs/many-machines.md.  Apart from "make test": they wait a lot, and ask for sshd and Slurm.
+many: setup-test
+	@$(call install_packages,$(many_packages))
+	$(MAKE) $(OUT)/raingan
+	tests/bench/many $(OUT)/raingan build/many
+	tests/bench/slurm $(OUT)/raingan build/slurm
+
 static:
 	@$(call install_packages,$(build_packages) $(static_packages))
 	$(MAKE) $(OUT)/raingan
@@ -320,4 +351,4 @@ clean:
 
 .PHONY: all po setup setup-test report test faults accept editors sanitize setup-fuzz fuzz fuzz-replay \
 	coverage setup-conformance conformance static install-pages install uninstall dist deb packaging \
-	layers clean
+	setup-bench bench many layers clean
