@@ -3,6 +3,7 @@
 #define BASE_UTF8_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* As utf8_next(), which knows the most of what comes by itself. */
@@ -50,5 +51,16 @@ static inline bool utf8_is_thai_mark(uint32_t character)
 		|| (character >= 0xe34 && character <= 0xe3a)
 		|| (character >= 0xe47 && character <= 0xe4e);
 }
+
+/*
+ * The columns that a terminal gives the character: 0 for a mark over or under the one before
+ * it and for what is invisible, 2 for a wide letter of East Asia.  wcwidth() knows more
+ * scripts, but only where a locale is installed.
+ */
+int utf8_columns_of(uint32_t character);
+
+/* The columns of a text; the bytes of it that fit into so many. */
+int utf8_columns(const char *text);
+size_t utf8_fit(const char *text, int columns);
 
 #endif
