@@ -1,7 +1,7 @@
 # make report   installs what the build needs, builds, writes build/trang-2565.pdf
 # make test     the same for the tests, and runs them all
 # What attackers make use of is closed off: overflows, writable tables, fixed addresses.
-CFLAGS ?= -O2 -g -fPIE -fstack-protector-strong -fstack-clash-protection -D_FORTIFY_SOURCE=2
+CFLAGS ?= -O3 -g -fPIE -fstack-protector-strong -fstack-clash-protection -D_FORTIFY_SOURCE=2
 LDFLAGS ?= -pie -Wl,-z,relro,-z,now
 VERSION := 0.1
 PREFIX ?= /usr/local
