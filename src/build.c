@@ -4,6 +4,7 @@
 #include "base/bytes.h"
 #include "base/output.h"
 #include "batch.h"
+#include "build.h"
 #include "commands.h"
 #include "confine.h"
 #include "fresh.h"
@@ -24,7 +25,7 @@ struct making {
 	moment *around;			/* likewise, one an input; NULL without --resume */
 };
 
-static struct report report_of(struct arena *arena, const struct options *options,
+struct report build_report_of(struct arena *arena, const struct options *options,
 	const char *input)
 {
 	return (struct report){
@@ -47,14 +48,25 @@ static struct report report_of(struct arena *arena, const struct options *option
 	};
 }
 
+enum status build_make(struct arena *arena, struct session *session, const struct report *report,
+	FILE *out)
+{
+	struct problems problems = { .arena = arena };
+	struct bytes dump = { .arena = arena };
+
+	report_build(arena, session, report, &dump, &problems);
+	if (dump.n)
+		fwrite(dump.at, 1, dump.n, stdout);
+	problems_print(&problems, out);
+	return status_of(&problems, report->strict);
+}
+
 static enum status build_one(const void *with, int i, FILE *out)
 {
 	const struct making *making = with;
 	const struct options *options = making->options;
 	struct arena *arena = arena_open();
-	struct problems problems = { .arena = arena };
-	struct bytes dump = { .arena = arena };
-	struct report report = report_of(arena, options, options->inputs[i]);
+	struct report report = build_report_of(arena, options, options->inputs[i]);
 	struct note *note = &making->notes[i];
 	enum status status;
 
@@ -65,11 +77,7 @@ static enum status build_one(const void *with, int i, FILE *out)
 		arena_close(arena);
 		return STATUS_MADE;
 	}
-	report_build(arena, making->session, &report, &dump, &problems);
-	if (dump.n)
-		fwrite(dump.at, 1, dump.n, stdout);
-	problems_print(&problems, out);
-	status = status_of(&problems, report.strict);
+	status = build_make(arena, making->session, &report, out);
 	if (status == STATUS_MADE && outputs_are_written(options) && isatty(STDERR_FILENO))
 		fprintf(out, "%s\n", options->goal == REPORT_WEB
 			? options->value[OPTION_OUTPUT] : output_name(report.pdf_path));
@@ -77,14 +85,13 @@ static enum status build_one(const void *with, int i, FILE *out)
 	return status;
 }
 
-static enum status tell_crash(const void *with, int i, FILE *out)
+enum status build_crashed(const char *input, FILE *out)
 {
-	const struct making *making = with;
 	struct arena *arena = arena_open();
 	struct problems problems = { .arena = arena };
 
 	problem_report(&problems, PROBLEM_CRASHED,
-		((struct place){ bytes_name(making->options->inputs[i]), 0 }), "");
+		((struct place){ bytes_name(input), 0 }), "");
 	problems_print(&problems, out);
 	arena_close(arena);
 	return STATUS_SYSTEM;
@@ -103,6 +110,13 @@ static void print_summary(const struct making *making, const struct batch_result
 	if (skipped)
 		fprintf(stderr, ", %d skipped", skipped);
 	fputc('\n', stderr);
+}
+
+static enum status tell_crash(const void *with, int i, FILE *out)
+{
+	const struct making *making = with;
+
+	return build_crashed(making->options->inputs[i], out);
 }
 
 /* Many inputs: in processes of their own, so that one that crashes costs itself only. */

@@ -7,6 +7,9 @@
 /* build.c: build, check, render and web */
 enum status command_build(struct arena *, const struct options *);
 
+/* watch.c */
+enum status command_watch(struct arena *, const struct options *);
+
 /* new.c */
 enum status command_new(struct arena *, const struct options *);
 

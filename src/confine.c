@@ -14,13 +14,6 @@ static void add(struct arena *arena, struct paths *paths, const char *path)
 		*list_add(arena, paths) = path;
 }
 
-static const char *folder_of(struct arena *arena, const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash ? arena_copy(arena, path, (size_t)(slash - path) + 1) : ".";
-}
-
 /* What a report is made of lies beside it; a link may lead to the report itself elsewhere. */
 static void add_input(struct arena *arena, struct paths *paths, const char *path)
 {
@@ -28,7 +21,7 @@ static void add_input(struct arena *arena, struct paths *paths, const char *path
 
 	if (!path)
 		return;
-	add(arena, paths, folder_of(arena, path));
+	add(arena, paths, folder_above(arena, path));
 	if (!lstat(path, &status) && !S_ISREG(status.st_mode))
 		add(arena, paths, path);
 }

@@ -31,7 +31,7 @@ moment fresh_resources(struct arena *arena, const struct session *session)
 		struct paths paths = folder_list(arena, files.at[i].folder);
 
 		for (int k = 0; k < paths.n; k++)
-			if (session_is_file(&files.at[i], paths.at[k]))
+			if (folder_name_ends(paths.at[k], files.at[i].ending))
 				newest = later(newest, changed(paths.at[k]));
 	}
 	return newest;
@@ -53,15 +53,15 @@ static bool is_newer_than_sources(struct arena *arena, struct session *session,
 	const struct report *report, moment made)
 {
 	struct problems problems = { .arena = arena };
-	struct paths sources = { 0 };
+	struct findings findings = { 0 };
 	struct report asked = *report;
 	struct bytes dump = { .arena = arena };
 
 	asked.goal = REPORT_SOURCES;
-	asked.sources = &sources;
+	asked.findings = &findings;
 	report_build(arena, session, &asked, &dump, &problems);
-	for (int i = 0; i < sources.n; i++)
-		if (changed(sources.at[i]) >= made)
+	for (int i = 0; i < findings.sources.n; i++)
+		if (changed(findings.sources.at[i]) >= made)
 			return false;
 	return problems.worst < ERROR;
 }
@@ -72,6 +72,8 @@ bool fresh_is(struct arena *arena, struct session *session, const struct report 
 	struct stat pdf;
 	moment made;
 
+	if (bytes_is_standard(report->source_path) || bytes_is_standard(report->pdf_path))
+		return false;
 	if (stat(report->pdf_path, &pdf) || !S_ISREG(pdf.st_mode))
 		return false;
 	made = at(pdf.st_mtim);

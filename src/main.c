@@ -15,6 +15,7 @@ static enum status run(const struct options *options)
 		[COMMAND_CHECK] = command_build,
 		[COMMAND_RENDER] = command_build,
 		[COMMAND_NEW] = command_new,
+		[COMMAND_WATCH] = command_watch,
 		[COMMAND_WEB] = command_build,
 		[COMMAND_EXTRACT] = command_extract,
 	};

@@ -17,6 +17,7 @@ static const char help[] =
 	"usage: raingan build REPORT.xml... [-o OUT.pdf | -o FOLDER/] [--template NAME]\n"
 	"       raingan check REPORT.xml...\n"
 	"       raingan render DOCUMENT.xml --styles STYLES.xml [-o OUT.pdf]\n"
+	"       raingan watch REPORT.xml [-o OUT.pdf]\n"
 	"       raingan new --year YEAR [--from LAST.xml] [--scores FILE.csv] [-o FILE]\n"
 	"       raingan web REPORT.xml -o FOLDER [--template NAME]\n"
 	"       raingan extract REPORT.pdf [-o FOLDER]\n"
@@ -24,6 +25,7 @@ static const char help[] =
 	"  build    makes the PDF of a report, beside it or at -o\n"
 	"  check    tells all problems of a report, makes nothing\n"
 	"  render   makes the PDF of a document in raingan's own vocabulary\n"
+	"  watch    makes a report's PDF again whenever it or what it takes is saved\n"
 	"  new      begins a year's report, measures-YEAR.xml, for you to fill in\n"
 	"  web      makes a folder for a website: page, PDF, data\n"
 	"  extract  the report inside a PDF to standard output; all attachments with -o\n"
@@ -73,6 +75,7 @@ static const struct {
 	[COMMAND_BUILD] = { "build", 1, INPUTS_MOST, REPORT_PDF },
 	[COMMAND_CHECK] = { "check", 1, INPUTS_MOST, REPORT_CHECK },
 	[COMMAND_RENDER] = { "render", 1, INPUTS_MOST, REPORT_PDF },
+	[COMMAND_WATCH] = { "watch", 1, 1, REPORT_PDF },
 	[COMMAND_NEW] = { "new", 0, 0, REPORT_PDF },
 	[COMMAND_WEB] = { "web", 1, 1, REPORT_WEB },
 	[COMMAND_EXTRACT] = { "extract", 1, 1, REPORT_PDF },
@@ -83,6 +86,7 @@ enum { COMMANDS = sizeof commands / sizeof *commands };
 /* Sets of commands. */
 enum {
 	BUILD = 1 << COMMAND_BUILD, CHECK = 1 << COMMAND_CHECK, RENDER = 1 << COMMAND_RENDER,
+	WATCH = 1 << COMMAND_WATCH, PDFS = BUILD | RENDER | WATCH,
 	NEW = 1 << COMMAND_NEW, WEB = 1 << COMMAND_WEB,
 	EVERY = (1 << COMMANDS) - 1,
 };
@@ -90,25 +94,25 @@ enum {
 /* Which commands take the option. */
 static const struct { const char *name; int argument, takers; } rows[] = {
 	[OPTION_OUTPUT] = { "output", required_argument, EVERY & ~CHECK },
-	[OPTION_TEMPLATE] = { "template", required_argument, BUILD | CHECK | WEB },
-	[OPTION_PROFILE] = { "profile", required_argument, BUILD | RENDER },
-	[OPTION_DRAFT] = { "draft", no_argument, BUILD | RENDER },
-	[OPTION_AGENDA] = { "agenda", required_argument, BUILD | RENDER },
-	[OPTION_LINE_NUMBERS] = { "line-numbers", no_argument, BUILD | RENDER },
-	[OPTION_RECTO] = { "recto", no_argument, BUILD | RENDER },
-	[OPTION_ONE_SIDED] = { "one-sided", no_argument, BUILD | RENDER },
-	[OPTION_COPIES] = { "copies", required_argument, BUILD | RENDER },
-	[OPTION_BOOKLET] = { "booklet", required_argument, BUILD | RENDER },
-	[OPTION_SECTIONS] = { "sections", required_argument, BUILD | RENDER },
-	[OPTION_ONLY] = { "only", required_argument, BUILD | RENDER },
-	[OPTION_COMPACT] = { "compact", no_argument, BUILD | RENDER | WEB },
-	[OPTION_LINEARIZE] = { "linearize", no_argument, BUILD | RENDER | WEB },
-	[OPTION_STYLES] = { "styles", required_argument, RENDER },
+	[OPTION_TEMPLATE] = { "template", required_argument, BUILD | WATCH | CHECK | WEB },
+	[OPTION_PROFILE] = { "profile", required_argument, PDFS },
+	[OPTION_DRAFT] = { "draft", no_argument, PDFS },
+	[OPTION_AGENDA] = { "agenda", required_argument, PDFS },
+	[OPTION_LINE_NUMBERS] = { "line-numbers", no_argument, PDFS },
+	[OPTION_RECTO] = { "recto", no_argument, PDFS },
+	[OPTION_ONE_SIDED] = { "one-sided", no_argument, PDFS },
+	[OPTION_COPIES] = { "copies", required_argument, PDFS },
+	[OPTION_BOOKLET] = { "booklet", required_argument, PDFS },
+	[OPTION_SECTIONS] = { "sections", required_argument, PDFS },
+	[OPTION_ONLY] = { "only", required_argument, PDFS },
+	[OPTION_COMPACT] = { "compact", no_argument, PDFS | WEB },
+	[OPTION_LINEARIZE] = { "linearize", no_argument, PDFS | WEB },
+	[OPTION_STYLES] = { "styles", required_argument, RENDER | WATCH },
 	[OPTION_DUMP] = { "dump", required_argument, BUILD | RENDER },
 	[OPTION_TIMINGS] = { "timings", no_argument, BUILD | CHECK | RENDER },
 	[OPTION_RESUME] = { "resume", no_argument, BUILD | RENDER },
 	[OPTION_JOBS] = { "jobs", required_argument, BUILD | CHECK | RENDER },
-	[OPTION_STRICT] = { "strict", no_argument, BUILD | CHECK | RENDER | WEB },
+	[OPTION_STRICT] = { "strict", no_argument, BUILD | WATCH | CHECK | RENDER | WEB },
 	[OPTION_DATA] = { "data", required_argument, EVERY },
 	[OPTION_NO_SANDBOX] = { "no-sandbox", no_argument, EVERY },
 	[OPTION_YEAR] = { "year", required_argument, NEW },
@@ -295,6 +299,9 @@ static enum status check_standard(const struct options *options)
 {
 	if (count_standard(options) > 1)
 		return options_refuse("- is named twice: standard input can be read once", "");
+	if (options->command == COMMAND_WATCH && (count_standard(options)
+			|| writes_standard(options)))
+		return options_refuse("watch takes files only, not -", "");
 	if (!writes_standard(options))
 		return STATUS_MADE;
 	if (options->command == COMMAND_WEB || options->command == COMMAND_EXTRACT

@@ -50,8 +50,8 @@ static void enter(const struct build *build, enum stage stage)
 /* path may be NULL. */
 static void note_source(const struct build *build, const char *path)
 {
-	if (build->report->sources && path)
-		*list_add(build->arena, build->report->sources) = path;
+	if (build->report->findings && path)
+		*list_add(build->arena, &build->report->findings->sources) = path;
 }
 
 static const char *resource(const struct build *build, const char *name)
@@ -134,13 +134,16 @@ static struct assessment *read_assessment(const struct build *build, xmlDoc *sou
 static void assess(const struct build *build, xmlDoc *source)
 {
 	struct assessment *assessment = read_assessment(build, source, "assessment");
+	struct arena *scratch;
 
 	if (!assessment)
 		return;
 	assessment->previous = read_assessment(build, source, "previous");
 	rules_annotate(build->arena, assessment);
-	reference_annotate(build->arena, assessment, build->problems);
-	checks_run(build->arena, assessment, build->problems);
+	scratch = arena_open();
+	reference_annotate(scratch, assessment, build->problems);
+	checks_run(scratch, assessment, build->problems);
+	arena_close(scratch);
 }
 
 /* What measures take from the kind's library is checked and printed like the author's own. */
@@ -253,7 +256,7 @@ static void check_pages(const struct build *build, const struct pages *pages)
 	int n = pages->list.n;
 
 	if (n > LIMIT_PAGES)
-		problem_report(build->problems, PROBLEM_PAGES_MANY,
+		problem_report(build->problems, PROBLEM_PAGES_LIMIT,
 			((struct place){ build->report->source_path, 0 }),
 			arena_printf(build->arena, "%d", n),
 			arena_printf(build->arena, "%d", LIMIT_PAGES));
@@ -294,13 +297,15 @@ static void build_document(const struct build *build, xmlDoc *composed, xmlDoc *
 
 	struct styles *styles = styles_read(build->arena, style_sheet, build->problems);
 	struct doc *doc = doc_read(build->arena, composed, styles, build->problems);
+	if (goal != REPORT_WEB)
+		source_empty(composed);
 	if (!doc->date)
 		doc->date = find_epoch(build);
 	if (goal == REPORT_DUMP_DOC)
 		doc_dump(doc, build->dump);
 	if (failed(build) || goal == REPORT_DUMP_DOC)
 		return;
-	typing_check(build->arena, doc, build->problems);
+	typing_check(doc, build->problems);
 	edition_apply(build->arena, &build->report->edition, styles, doc);
 
 	const char *folder = folder_above(build->arena, build->report->source_path);
@@ -325,6 +330,8 @@ static void build_document(const struct build *build, xmlDoc *composed, xmlDoc *
 	struct pages *pages = layout_doc(build->arena, doc, shaper, build->problems);
 	check_pages(build, pages);
 	finish_pages(build, pages);
+	if (build->report->findings)
+		build->report->findings->pages = pages->list.n;
 	if (goal == REPORT_DUMP_TEXT)
 		dump_text(build, pages);
 	if (goal == REPORT_DUMP_PAGES)
@@ -394,6 +401,8 @@ static void build_report(const struct build *build, xmlDoc *source)
 		attach_dump(build->attachments, build->dump);
 	if (failed(build) || build->report->goal == REPORT_DUMP_FILES)
 		return;
+	if (build->report->goal != REPORT_WEB)
+		source_empty(source);
 
 	const char *styles = arena_printf(build->arena, "%s/%s", kind->folder, kind->styles);
 	build_document(build, composed, source_read(build->arena, styles,

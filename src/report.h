@@ -17,13 +17,19 @@ enum report_goal {
 	REPORT_DUMP_PAGES, REPORT_DUMP_FILES,
 };
 
+/* What is known after a run besides its PDF. */
+struct findings {
+	struct paths sources;		/* the files that it takes, the resources not among them,
+					 * and those that it would if they were there */
+	int pages;
+};
+
 struct report {
 	const char *source_path;	/* "-": standard input */
 	const char *styles_path;	/* of a document to render; NULL: the source is a report */
 	const char *template;		/* by name; NULL: the kind's first */
 	const char *pdf_path;		/* "-": standard output */
-	struct paths *sources;		/* NULL, or gets the files that it takes, the resources not
-					 * among them, and those that it would if they were there */
+	struct findings *findings;	/* NULL, or what is filled in as far as it is known */
 	enum report_goal goal;
 	enum profile profile;
 	enum booklet booklet;

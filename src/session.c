@@ -111,13 +111,6 @@ struct resource_files session_files(struct arena *arena, const struct session *s
 	return files;
 }
 
-bool session_is_file(const struct resource_file *file, const char *name)
-{
-	size_t n = strlen(name), ending = strlen(file->ending);
-
-	return n >= ending && !strcmp(name + n - ending, file->ending);
-}
-
 struct shaper *session_shaper(struct session *session, struct problems *problems)
 {
 	struct arena *arena = session->arena;

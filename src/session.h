@@ -26,8 +26,6 @@ struct resource_files LIST(struct resource_file);
 /* What reports may take besides their own files, and the program itself. */
 struct resource_files session_files(struct arena *, const struct session *);
 
-bool session_is_file(const struct resource_file *, const char *name);
-
 /*
  * Finds the resources: data if it is not NULL, else $RAINGAN_DATA, else the tree
  * in which the program was built, else where it was installed.  NULL if data

@@ -60,6 +60,8 @@ static void work(const struct workers *workers, int socket)
 {
 	int i;
 
+	if (workers->begin)
+		workers->begin(workers->with);
 	while (receive_all(socket, &i, sizeof i)) {
 		struct answer answer = worker_do(workers->job, workers->with, i);
 		struct head head = { (int)answer.status, answer.n };
@@ -83,8 +85,8 @@ static void close_others(const struct workers *workers)
 struct workers workers_open(struct arena *arena, int n,
 	enum status (*job)(const void *with, int i, FILE *out), const void *with)
 {
-	struct workers workers = { n, arena_alloc(arena, (size_t)n * sizeof *workers.at), job,
-		with };
+	struct workers workers = { n, arena_alloc(arena, (size_t)n * sizeof *workers.at), NULL,
+		job, with };
 
 	for (int i = 0; i < n; i++)
 		workers.at[i] = (struct worker){ 0, -1, NO_JOB };

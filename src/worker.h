@@ -21,6 +21,7 @@ struct worker {
 struct workers {
 	int n;
 	struct worker *at;
+	void (*begin)(const void *with);	/* before a process's first job; or NULL */
 	enum status (*job)(const void *with, int i, FILE *out);
 	const void *with;
 };

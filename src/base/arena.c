@@ -13,7 +13,7 @@
 enum {
 	BLOCK_SIZE = 64 * 1024,
 	LARGE = BLOCK_SIZE / 4,		/* what is larger has a block of its own */
-	FEW = 64,			/* bytes that a list begins with */
+	FEW = 16,			/* bytes that a list begins with */
 	STATUS_SYSTEM = 3,
 };
 
@@ -175,9 +175,11 @@ void arena_clear(struct arena *arena)
 }
 
 /* Of what was allocated last: there is more room behind it. */
-static bool extend(struct arena *arena, char *at, size_t size, size_t more)
+static bool extend(struct arena *arena, char *at, size_t room, size_t size)
 {
-	if (at + size != (char *)arena->newest->memory + arena->used
+	size_t more = aligned(size) - aligned(room);
+
+	if (at + aligned(room) != (char *)arena->newest->memory + arena->used
 			|| more > arena->size - arena->used)
 		return false;
 	arena->used += more;
@@ -198,14 +200,12 @@ void *arena_enlarge(struct arena *arena, void *at, size_t n, size_t room, size_t
 {
 	void *moved;
 
-	room = aligned(room);
-	size = aligned(size);
-	if (room && size <= LARGE && extend(arena, at, room, size - room))
+	if (room && size <= LARGE && extend(arena, at, room, size))
 		return at;
 	moved = arena_alloc(arena, size);
 	if (n)
 		memcpy(moved, at, n);
-	if (room > LARGE)
+	if (aligned(room) > LARGE)
 		free_large(at);
 	return moved;
 }
@@ -213,11 +213,16 @@ void *arena_enlarge(struct arena *arena, void *at, size_t n, size_t room, size_t
 void *arena_grow(struct arena *arena, void *at, int n, int *room, size_t size)
 {
 	size_t old = (size_t)*room * size;
+	int half = n + n / 2 + 1;
 
 	if (n < *room)
 		return at;
 	if (n > INT_MAX / 2)
 		arena_must(NULL);
+	if (n && (size_t)half * size <= LARGE && extend(arena, at, old, (size_t)half * size)) {
+		*room = half;
+		return at;
+	}
 	*room = n ? 2 * n : size < FEW ? (int)(FEW / size) : 1;
 	return arena_enlarge(arena, at, (size_t)n * size, old, (size_t)*room * size);
 }

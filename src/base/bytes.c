@@ -17,7 +17,7 @@ static void move_to(struct bytes *bytes, size_t room)
 static void make_room(struct bytes *bytes, size_t more)
 {
 	if (bytes->n + more + 1 > bytes->room)
-		move_to(bytes, 2 * (bytes->n + more + 1));
+		move_to(bytes, bytes->n + bytes->n / 2 + more + 1);
 }
 
 void bytes_reserve(struct bytes *bytes, size_t n)
@@ -89,10 +89,12 @@ static void read_stream(struct bytes *bytes, FILE *stream)
 
 static int fill_from(struct bytes *bytes, FILE *stream)
 {
-	struct stat status;
+	struct stat status = { 0 };
 
 	if (!fstat(fileno(stream), &status) && S_ISDIR(status.st_mode))
 		return EISDIR;
+	if (status.st_size > 0 && status.st_size <= LIMIT_FILE_BYTES)
+		bytes_reserve(bytes, (size_t)status.st_size);
 	read_stream(bytes, stream);
 	if (ferror(stream))
 		return errno;

@@ -49,6 +49,13 @@ const char *folder_file(struct arena *arena, const char *folder, const char *nam
 	return arena_printf(arena, "%s%s%s", folder, ends_in_slash(folder) ? "" : "/", name);
 }
 
+bool folder_name_ends(const char *name, const char *ending)
+{
+	size_t n = strlen(name), n_ending = strlen(ending);
+
+	return n >= n_ending && !strcmp(name + n - n_ending, ending);
+}
+
 const char *folder_above(struct arena *arena, const char *file)
 {
 	const char *slash = strrchr(file, '/');

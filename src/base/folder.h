@@ -17,6 +17,8 @@ bool folder_is_named(const char *path);
 /* The folder's file of that name. */
 const char *folder_file(struct arena *, const char *folder, const char *name);
 
+bool folder_name_ends(const char *name, const char *ending);
+
 /* The folder that the file lies in: "FOLDER/", or "." where its path has none. */
 const char *folder_above(struct arena *, const char *file);
 

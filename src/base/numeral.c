@@ -2,6 +2,7 @@
 
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/bytes.h"
@@ -35,6 +36,14 @@ char *numeral_text(struct arena *arena, int number, enum numeral_style style)
 	snprintf(digits, sizeof digits, "%d", number);
 	return style == NUMERAL_ARABIC ? arena_text(arena, digits)
 		: numeral_thai_digits(arena, digits);
+}
+
+char *numeral_letter(struct arena *arena, const char *number)
+{
+	const char *text = numeral_ascii_digits(arena, number);
+	size_t n = strspn(text, "0123456789");
+
+	return n >= 1 && n <= 3 && !text[n] && atoi(text) > 0 ? letter(arena, atoi(text)) : NULL;
 }
 
 /* A copy with the ten digits from from_zero on turned into those from to_zero on. */

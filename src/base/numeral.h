@@ -13,6 +13,9 @@ enum numeral_style {
 /* Letters for 1 to 328 (ฮ eight times); other numbers come as digits. */
 char *numeral_text(struct arena *, int number, enum numeral_style);
 
+/* The letter for "1", ก, to "328"; NULL for any other text.  Digits ASCII or Thai. */
+char *numeral_letter(struct arena *, const char *number);
+
 /* A copy of the text with its ASCII digits turned into Thai ones. */
 char *numeral_thai_digits(struct arena *, const char *text);
 

@@ -126,6 +126,7 @@ struct runnings LIST(struct running);
 struct sequence {
 	const struct page_style *page;
 	int first_number;		/* its first page's number; 0 goes on counting */
+	int most_pages;			/* more are a problem; 0: any number */
 	bool begins_odd;		/* after a blank page where need be */
 	bool counted;			/* false: pages bear no number and the label "" (cover) */
 	struct runnings running;

@@ -1,3 +1,4 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "doc/reader.h"
@@ -78,41 +79,68 @@ static bool is_latin(char c)
 	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-/* Where the name stands in the text, not inside a longer word; NULL: nowhere. */
-static const char *find_name(const char *text, const char *from, const char *name)
+static int by_name(const void *a, const void *b)
 {
-	size_t n = strlen(name);
+	const struct abbreviation *first = a, *second = b;
+	int order = strcmp(first->name, second->name);
 
-	while (n && (from = strstr(from, name))) {
-		if (!(from > text && is_latin(from[-1])) && !is_latin(from[n]))
-			return from;
-		from++;
-	}
-	return NULL;
+	return order ? order : first->number - second->number;
 }
 
-static bool is_longer(const struct abbreviation *a, const struct abbreviation *b)
+void inline_sort_abbreviations(struct abbreviations *abbreviations)
 {
-	return strlen(a->name) > strlen(b->name);
+	if (abbreviations->n)
+		qsort(abbreviations->at, (size_t)abbreviations->n, sizeof *abbreviations->at,
+			by_name);
+}
+
+/* The first of the names from first to end, which begin alike, whose n-th byte is c or more. */
+static int find_byte(const struct abbreviations *sorted, int first, int end, size_t n, int c)
+{
+	while (first < end) {
+		int middle = first + (end - first) / 2;
+
+		if ((unsigned char)sorted->at[middle].name[n] < c)
+			first = middle + 1;
+		else
+			end = middle;
+	}
+	return first;
+}
+
+/* The longest whose name stands here, not inside a longer word; NULL: none. */
+static const struct abbreviation *find_longest(const struct abbreviations *sorted, const char *at)
+{
+	const struct abbreviation *longest = NULL;
+	int first = 0, end = sorted->n;
+
+	for (size_t n = 0; first < end; n++) {
+		int c = (unsigned char)at[n];
+
+		if (n && !sorted->at[first].name[n] && !is_latin(at[n]))
+			longest = &sorted->at[first];
+		if (!c)
+			break;
+		first = find_byte(sorted, first, end, n, c);
+		end = find_byte(sorted, first, end, n, c + 1);
+	}
+	return longest;
 }
 
 /* The longest of those that stand first in the text from there on, and where; NULL: none. */
 static const struct abbreviation *find_abbreviation(const struct reader *reader, const char *text,
 	const char *from, const char **at)
 {
-	const struct abbreviation *first = NULL;
+	const struct abbreviation *found = NULL;
 
-	for (int i = 0; i < reader->abbreviations.n; i++) {
-		const struct abbreviation *abbreviation = &reader->abbreviations.at[i];
-		const char *found = find_name(text, from, abbreviation->name);
-
-		if (found && (!first || found < *at
-				|| (found == *at && is_longer(abbreviation, first)))) {
-			first = abbreviation;
-			*at = found;
-		}
+	if (!reader->abbreviations.n)
+		return NULL;
+	for (; *from && !found; from++) {
+		*at = from;
+		if (from == text || !is_latin(from[-1]))
+			found = find_longest(&reader->abbreviations, from);
 	}
-	return first;
+	return found;
 }
 
 static struct span *add_part(struct collector *collector, const char *from, size_t n,
@@ -124,7 +152,7 @@ static struct span *add_part(struct collector *collector, const char *from, size
 	return span;
 }
 
-/* Abbreviations become spans of their own. */
+/* Abbreviations become spans of their own.  The text is kept. */
 static void split(struct collector *collector, const char *text, const struct around *around,
 	const xmlNode *node)
 {
@@ -142,7 +170,7 @@ static void split(struct collector *collector, const char *text, const struct ar
 		from = at + strlen(abbreviation->name);
 	}
 	if (*from)
-		add_part(collector, from, strlen(from), around, node);
+		add(collector, SPAN_TEXT, around, node)->text = from;
 }
 
 static void add_text(struct collector *collector, const xmlNode *node, const struct around *around)

@@ -33,10 +33,12 @@ static bool is_attribute(struct reader *reader, const xmlNode *node, const char 
 
 const struct style *reader_style(struct reader *reader, const xmlNode *node)
 {
-	const char *class = reader_attribute(reader, node, "class");
+	xmlChar *class = xmlGetNoNsProp(node, BAD_CAST "class");
+	const struct style *style = styles_choose(reader->styles,
+		(const char *)(class ? class : node->name), source_place(node), reader->problems);
 
-	return styles_choose(reader->styles, class ? class : (const char *)node->name,
-		source_place(node), reader->problems);
+	xmlFree(class);
+	return style;
 }
 
 static struct block *new_block(struct reader *reader, const xmlNode *node, enum block_kind kind)
@@ -293,13 +295,18 @@ static struct block *read_block(struct reader *reader, xmlNode *node)
 static struct block *read_loose(struct reader *reader, xmlNode *first, const xmlNode *end,
 	const struct style *style)
 {
-	struct block *block = arena_new(reader->arena, struct block);
+	struct spans spans = { 0 };
+	struct block *block;
 
+	inline_read(reader, first, end, style, &spans);
+	if (!spans.n)
+		return NULL;
+	block = arena_new(reader->arena, struct block);
 	block->kind = BLOCK_PARAGRAPH;
 	block->place = source_place(first);
 	block->style = style;
-	inline_read(reader, first, end, style, &block->spans);
-	return block->spans.n ? block : NULL;
+	block->spans = spans;
+	return block;
 }
 
 static xmlNode *end_of_inline(xmlNode *node)
@@ -379,6 +386,7 @@ static void read_sequence(struct reader *reader, struct doc *doc, xmlNode *node)
 		reader->problems);
 	reader->numerals = sequence->page->numerals;
 	sequence->first_number = reader_number(reader, node, "number-from", 1, 0);
+	sequence->most_pages = reader_number(reader, node, "most-pages", 1, 0);
 	sequence->counted = !is_attribute(reader, node, "numbered", "no");
 	sequence->begins_odd = is_attribute(reader, node, "begins", "odd");
 	read_runnings(reader, sequence, node);
@@ -404,7 +412,8 @@ static void read_abbreviation(struct reader *reader, xmlNode *node)
 
 	*list_add(reader->arena, &reader->abbreviations) = (struct abbreviation){
 		collapsed ? arena_text(reader->arena, (char *)collapsed) : name,
-		reader_attribute(reader, node, "title"), reader_attribute(reader, node, "lang") };
+		reader_attribute(reader, node, "title"), reader_attribute(reader, node, "lang"),
+		reader->abbreviations.n };
 	xmlFree(collapsed);
 }
 
@@ -426,7 +435,9 @@ struct doc *doc_read(struct arena *arena, xmlDoc *tree, struct styles *styles,
 			doc->words = read_content(arena, node);
 		else if (source_is(node, "abbreviation"))
 			read_abbreviation(&reader, node);
-		else
+	inline_sort_abbreviations(&reader.abbreviations);
+	for (xmlNode *node = xmlFirstElementChild(root); node; node = xmlNextElementSibling(node))
+		if (source_is(node, "page-sequence"))
 			read_sequence(&reader, doc, node);
 	ids_check(arena, doc, problems);
 	return doc;

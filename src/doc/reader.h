@@ -4,15 +4,15 @@
 
 #include "doc/read.h"
 
-/* An abbreviation that the document declares. */
-struct abbreviation { const char *name, *title, *lang; };
+/* An abbreviation that the document declares, the number-th of them. */
+struct abbreviation { const char *name, *title, *lang; int number; };
 struct abbreviations LIST(struct abbreviation);
 
 struct reader {
 	struct arena *arena;
 	struct styles *styles;
 	struct problems *problems;
-	struct abbreviations abbreviations;
+	struct abbreviations abbreviations;	/* sorted */
 	int levels[4], depth;		/* of the headings around: the last is depth deep */
 	enum numeral_style numerals;	/* of the pages at hand */
 };
@@ -29,7 +29,10 @@ int reader_number(struct reader *, const xmlNode *, const char *name, int least,
 /* A container's blocks; inline content between them makes paragraphs of the container's style. */
 struct block *reader_blocks(struct reader *, xmlNode *, const struct style *);
 
-/* inline.c: the nodes from first up to, not with, end become spans, white space collapsed. */
+/* inline.c: once all are read. */
+void inline_sort_abbreviations(struct abbreviations *);
+
+/* The nodes from first up to, not with, end become spans, white space collapsed. */
 void inline_read(struct reader *, xmlNode *first, const xmlNode *end, const struct style *,
 	struct spans *);
 

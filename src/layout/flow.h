@@ -26,7 +26,7 @@ struct shaped {
 	struct text *text;
 };
 
-struct shaped_texts { struct shaped *at; int n, room; };
+struct shaped_texts { struct arena *arena; struct shaped *at; int n, room; };
 
 struct overlay;
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "layout/measure.h"
 #include "layout/overlay.h"
 #include "layout/paginate.h"
 
@@ -232,6 +233,21 @@ static bool same_known(const struct known_pages *a, const struct known_pages *b)
 	return same;
 }
 
+/* Parts that grew longer than their template means them to be: a letter of one page. */
+static void check_lengths(const struct flow *flow, const struct doc *doc, const struct laid *laid)
+{
+	for (int i = 0; i < doc->sequences.n; i++) {
+		const struct sequence *sequence = &doc->sequences.at[i];
+		int n = laid[i].behind.pages - laid[i].before.pages
+			- (sequence->begins_odd && laid[i].before.pages % 2);
+
+		if (sequence->most_pages && n > sequence->most_pages)
+			problem_report(flow->problems, PROBLEM_PAGES_MANY, sequence->place,
+				arena_printf(flow->arena, "%d", n),
+				arena_printf(flow->arena, "%d", sequence->most_pages));
+	}
+}
+
 /* Rounds until the page numbers that are shown are those of the pages. */
 static bool settle(struct flow *flow, const struct doc *doc)
 {
@@ -248,6 +264,7 @@ static bool settle(struct flow *flow, const struct doc *doc)
 			&& !strcmp(count, flow->page_count));
 		flow->known = known;
 	}
+	check_lengths(flow, doc, laid);
 	return settled;
 }
 
@@ -262,6 +279,7 @@ static void end(struct flow *flow)
 {
 	arena_close(flow->passing);
 	arena_close(flow->scratch);
+	measure_close(&flow->shaped);
 }
 
 struct pages *layout_doc(struct arena *arena, const struct doc *doc, struct shaper *shaper,

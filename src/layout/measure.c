@@ -34,17 +34,25 @@ static struct shaped *find_slot(const struct shaped_texts *texts, const struct b
 	return &texts->at[i % (uint64_t)texts->room];
 }
 
-static void make_room(struct arena *arena, struct shaped_texts *texts)
+void measure_close(struct shaped_texts *texts)
+{
+	if (texts->arena)
+		arena_close(texts->arena);
+}
+
+static void make_room(struct shaped_texts *texts)
 {
 	struct shaped_texts old = *texts;
 
 	if (2 * old.n < old.room)
 		return;
 	texts->room = old.room ? 2 * old.room : FIRST_ROOM;
-	texts->at = arena_alloc(arena, (size_t)texts->room * sizeof *texts->at);
+	texts->arena = arena_open();
+	texts->at = arena_alloc(texts->arena, (size_t)texts->room * sizeof *texts->at);
 	for (int i = 0; i < old.room; i++)
 		if (old.at[i].block)
 			*find_slot(texts, old.at[i].block) = old.at[i];
+	measure_close(&old);
 }
 
 /* A copy, unless they are the block's own. */
@@ -64,7 +72,7 @@ struct text *measure_shape(struct flow *flow, const struct block *block, const s
 {
 	struct shaped *shaped;
 
-	make_room(flow->arena, &flow->shaped);
+	make_room(&flow->shaped);
 	shaped = find_slot(&flow->shaped, block);
 	if (shaped->block && same_spans(&shaped->spans, spans))
 		return shaped->text;

@@ -27,6 +27,9 @@ struct extent measure_picture(struct flow *, const struct block *);
  */
 length *columns_find_edges(struct flow *, const struct block *, length width);
 
+/* Forgets the texts. */
+void measure_close(struct shaped_texts *);
+
 /* text_shape(), or its last answer for the block if that was for the same spans. */
 struct text *measure_shape(struct flow *, const struct block *, const struct spans *);
 

@@ -42,6 +42,7 @@ struct assessment {
 	hundredths total;
 	const struct level *level;
 	int strengths, weaknesses;
+	struct named *named;	/* what references may name: reference.c; NULL before */
 };
 
 /* The first element of that name in the tree, or NULL. */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/bytes.h"
+#include "base/keys.h"
 #include "base/numeral.h"
 #include "model/source.h"
 
@@ -57,14 +58,64 @@ static xmlNode *root_of(const struct assessment *assessment)
 	return xmlDocGetRootElement(assessment->node->doc);
 }
 
-static int count_measures(const struct assessment *assessment)
-{
-	xmlNode *root = root_of(assessment);
-	int n = 0;
+/* The first of several elements with one id, and which of its kind it is in its parent, from 1. */
+struct named_node { xmlNode *node; int number; };
+struct named_nodes LIST(struct named_node);
 
-	for (xmlNode *node = root; node; node = source_walk(root, node))
-		n += source_is(node, "measure");
-	return n;
+/* Elements of one name by their ids. */
+struct by_id {
+	struct keys ids;
+	struct named_nodes nodes;	/* by the id's number */
+};
+
+struct named {
+	struct arena *arena;
+	struct by_id measures, units;
+	int measure_count;		/* those without an id too */
+};
+
+static void add_named(struct arena *arena, struct by_id *by_id, xmlNode *node, int number)
+{
+	xmlChar *id = xmlGetNoNsProp(node, BAD_CAST "id");
+	int n = by_id->ids.n;
+
+	if (id && keys_find(arena, &by_id->ids, id, strlen((char *)id)) == n)
+		*list_add(arena, &by_id->nodes) = (struct named_node){ node, number };
+	xmlFree(id);
+}
+
+/* Nothing is found in the tree by walking: there may be as many references as measures. */
+static struct named *find_named(struct arena *arena, xmlNode *root)
+{
+	struct named *named = arena_new(arena, struct named);
+	const xmlNode *parent = NULL;
+	int number = 0;
+
+	named->arena = arena;
+	for (xmlNode *node = root; node; node = source_walk(root, node)) {
+		if (source_is(node, "measure")) {
+			number = node->parent == parent ? number + 1 : 1;
+			parent = node->parent;
+			named->measure_count++;
+			add_named(arena, &named->measures, node, number);
+		} else if (source_is(node, "unit") && source_is(node->parent, "agency")) {
+			add_named(arena, &named->units, node, 0);
+		}
+	}
+	return named;
+}
+
+/* Its node is NULL if there is none of the id. */
+static struct named_node find_by_id(const struct named *named, struct by_id *by_id, const char *id)
+{
+	int i = keys_find(named->arena, &by_id->ids, id, strlen(id));
+
+	return i < by_id->nodes.n ? by_id->nodes.at[i] : (struct named_node){ NULL, 0 };
+}
+
+static struct named_node find_measure(const struct assessment *assessment, const char *id)
+{
+	return find_by_id(assessment->named, &assessment->named->measures, id);
 }
 
 static const char *value_count(struct arena *arena, const struct assessment *assessment,
@@ -74,7 +125,7 @@ static const char *value_count(struct arena *arena, const struct assessment *ass
 		{ "indicators", assessment->scheme->indicators.n },
 		{ "strengths", assessment->strengths },
 		{ "weaknesses", assessment->weaknesses },
-		{ "measures", count_measures(assessment) },
+		{ "measures", assessment->named->measure_count },
 	};
 
 	for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
@@ -102,20 +153,15 @@ static const char *value_title(struct arena *arena, const struct assessment *ass
 	return i < 0 ? NULL : assessment->scores[i].title;
 }
 
-/* The first part of the agency with that name, and id where one is given; or NULL. */
-static xmlNode *find_agency_part(struct arena *arena, const struct assessment *assessment,
-	const char *name, const char *id)
+/* The first part of the agency with that name, or NULL. */
+static xmlNode *find_agency_part(const struct assessment *assessment, const char *name)
 {
 	xmlNode *agency = assessment_find(assessment->node->doc, "agency");
 	xmlNode *part = agency ? xmlFirstElementChild(agency) : NULL;
 
-	for (; part; part = xmlNextElementSibling(part)) {
-		const char *own = id ? source_attribute(arena, part, "id") : NULL;
-
-		if (source_is(part, name) && (!id || (own && !strcmp(own, id))))
-			return part;
-	}
-	return NULL;
+	while (part && !source_is(part, name))
+		part = xmlNextElementSibling(part);
+	return part;
 }
 
 static const char *text_of(struct arena *arena, const xmlNode *node)
@@ -134,8 +180,7 @@ static const char *agency_address(struct arena *arena, const struct assessment *
 	struct bytes text = { .arena = arena };
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-		const char *part = text_of(arena,
-			find_agency_part(arena, assessment, names[i], NULL));
+		const char *part = text_of(arena, find_agency_part(assessment, names[i]));
 
 		if (part)
 			bytes_printf(&text, "%s%s", text.n ? " " : "", part);
@@ -148,40 +193,22 @@ static const char *value_agency(struct arena *arena, const struct assessment *as
 {
 	if (!strcmp(of, "address"))
 		return agency_address(arena, assessment);
-	return text_of(arena, find_agency_part(arena, assessment, *of ? of : "name", NULL));
+	return text_of(arena, find_agency_part(assessment, *of ? of : "name"));
 }
 
 static const char *value_unit(struct arena *arena, const struct assessment *assessment,
 	const char *of)
 {
-	return text_of(arena, find_agency_part(arena, assessment, "unit", of));
-}
-
-static xmlNode *find_measure(struct arena *arena, const struct assessment *assessment,
-	const char *id)
-{
-	xmlNode *root = root_of(assessment);
-
-	for (xmlNode *node = root; node; node = source_walk(root, node)) {
-		const char *own = source_is(node, "measure")
-			? source_attribute(arena, node, "id") : NULL;
-
-		if (own && !strcmp(own, id))
-			return node;
-	}
-	return NULL;
+	return text_of(arena, find_by_id(assessment->named, &assessment->named->units, of).node);
 }
 
 /* Its place in its table: measures are counted, not named. */
 static const char *value_measure_number(struct arena *arena,
 	const struct assessment *assessment, const char *of)
 {
-	xmlNode *node = find_measure(arena, assessment, of);
-	int n = 0;
+	int number = find_measure(assessment, of).number;
 
-	for (; node; node = xmlPreviousElementSibling(node))
-		n += source_is(node, "measure");
-	return n ? arena_printf(arena, "%d", n) : NULL;
+	return number ? arena_printf(arena, "%d", number) : NULL;
 }
 
 /* The text, with references that have their value already. */
@@ -206,7 +233,7 @@ static void add_text(struct bytes *text, const xmlNode *node)
 static const char *value_measure_title(struct arena *arena, const struct assessment *assessment,
 	const char *of)
 {
-	xmlNode *part = find_measure(arena, assessment, of);
+	xmlNode *part = find_measure(assessment, of).node;
 	struct bytes text = { .arena = arena };
 
 	if (!part)
@@ -267,7 +294,7 @@ struct place reference_place(struct arena *arena, const struct assessment *asses
 		? assessment_stated(assessment, whole ? "total" : of) : NULL;
 	int i = source_is(node, "score") ? scheme_find_indicator(assessment->scheme, of) : -1;
 	xmlNode *measure = source_is(node, "measure-number") && of
-		? find_measure(arena, assessment, of) : NULL;
+		? find_measure(assessment, of).node : NULL;
 
 	if (measure)
 		return source_place(measure);
@@ -315,10 +342,12 @@ static bool is_in_title(const xmlNode *node)
 }
 
 /* Titles have other references in them, which come first; but no titles, or there were no end. */
-void reference_annotate(struct arena *arena, const struct assessment *assessment,
+void reference_annotate(struct arena *arena, struct assessment *assessment,
 	struct problems *problems)
 {
 	xmlNode *root = root_of(assessment);
+
+	assessment->named = find_named(arena, root);
 
 	for (xmlNode *node = root; node; node = source_walk(root, node))
 		if (find_reference(node) && !source_is(node, "measure-title"))

@@ -14,11 +14,12 @@
  * wins.  Where the assessment is not complete nothing is put on the tree.  Reports
  * INDICATOR_UNKNOWN, KEY_UNKNOWN, AGENCY_PART_MISSING, TITLE_NESTED.
  */
-void reference_annotate(struct arena *, const struct assessment *, struct problems *);
+void reference_annotate(struct arena *, struct assessment *, struct problems *);
 
 /*
  * What a reference refers to, whatever is printed; NULL if the element is no
- * reference, names nothing, or is a name, which may be worded otherwise.
+ * reference, names nothing, or is a name, which may be worded otherwise.  The
+ * assessment's references have their values already.
  */
 const char *reference_figure(struct arena *, const struct assessment *, const xmlNode *);
 

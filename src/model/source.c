@@ -241,6 +241,12 @@ xmlDoc *source_own(struct arena *arena, xmlDoc *doc)
 	return arena_own(arena, doc, close_doc);
 }
 
+void source_empty(xmlDoc *doc)
+{
+	xmlFreeNodeList(doc->children);
+	doc->children = doc->last = NULL;
+}
+
 xmlDoc *source_parse(struct arena *arena, const struct bytes *bytes, const char *name,
 	struct problems *problems)
 {

@@ -42,6 +42,9 @@ xmlDoc *source_parse_loose(const struct bytes *, const char *name, xmlDict *,
 /* Closes the document with the arena; answers it. */
 xmlDoc *source_own(struct arena *, xmlDoc *);
 
+/* Nobody needs its nodes any more; its name stays, for places. */
+void source_empty(xmlDoc *);
+
 /* From now on the document is called so: its URL, the file of its places. */
 void source_rename(xmlDoc *, const char *name);
 

@@ -8,6 +8,7 @@
 
 struct typed {
 	struct arena *arena;
+	struct bytes text;		/* of the paragraph at hand */
 	const struct assessment *assessment;
 	bool in_measure;
 	struct problems *problems;
@@ -123,15 +124,15 @@ static const char *suggest(const struct typed *typed, const char *number)
 
 static void scan(const struct typed *typed, struct place place, const char *text)
 {
-	size_t n;
-
-	for (const char *at = text; *at; at += n ? n : 1) {
-		const char *number = arena_copy(typed->arena, at, n = number_at(at));
+	for (const char *at = text; *at;) {
+		size_t n = number_at(at);
+		const char *number = n ? arena_copy(typed->arena, at, n) : NULL;
 
 		place.line += *at == '\n';
 		if (n && is_figure(typed, text, at, number))
 			problem_report(typed->problems, PROBLEM_NUMBER_TYPED, place, number,
 				suggest(typed, number));
+		at += n ? n : 1;
 	}
 }
 
@@ -150,14 +151,13 @@ static void gather(xmlNode *node, struct bytes *text)
 
 static void check_element(struct typed *typed, xmlNode *node)
 {
-	struct bytes text = { .arena = typed->arena };
-
 	if (is_apart(node))
 		return;
-	bytes_text(&text, "");
-	gather(node, &text);
+	typed->text.n = 0;
+	bytes_text(&typed->text, "");
+	gather(node, &typed->text);
 	typed->in_measure |= source_is(node, "measure");
-	scan(typed, source_place(node), text.at);
+	scan(typed, source_place(node), typed->text.at);
 	for (xmlNode *child = xmlFirstElementChild(node); child;
 			child = xmlNextElementSibling(child))
 		if (!is_inline(child))
@@ -168,7 +168,7 @@ static void check_element(struct typed *typed, xmlNode *node)
 void typed_check(struct arena *arena, const struct assessment *assessment,
 	struct problems *problems)
 {
-	struct typed typed = { arena, assessment, false, problems };
+	struct typed typed = { arena, { .arena = arena }, assessment, false, problems };
 
 	check_element(&typed, xmlDocGetRootElement(assessment->node->doc));
 }

@@ -37,7 +37,7 @@ static int find_end(const struct pages *pages, int heading)
 	return pages->list.n - 1;
 }
 
-/* "๓." and "3" are one number. */
+/* "๓." and "3" are one number; "บทที่ ๓" has it too, by its last word. */
 static bool is_number(struct arena *arena, const char *label, const char *number, size_t n)
 {
 	char *ascii = label ? numeral_ascii_digits(arena, label) : NULL;
@@ -45,7 +45,8 @@ static bool is_number(struct arena *arena, const char *label, const char *number
 
 	while (end && (ascii[end - 1] == '.' || ascii[end - 1] == ')'))
 		end--;
-	return end == n && n && !memcmp(ascii, number, n);
+	return n && end >= n && !memcmp(ascii + end - n, number, n)
+		&& (end == n || ascii[end - n - 1] == ' ');
 }
 
 static struct span_of_pages find_section(struct arena *arena, const struct pages *pages,

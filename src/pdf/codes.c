@@ -384,10 +384,10 @@ static void show_cluster(struct codes *codes, struct coding *coding, const struc
 static void fill_key(struct bytes *key, const struct text *text, int i)
 {
 	const struct cluster *cluster = &text->clusters.at[i];
-	int bytes = cluster[1].byte - cluster[0].byte;
+	int bytes = cluster[1].byte - cluster[0].byte, kind = cluster->kind;
 
 	key->n = 0;
-	bytes_add(key, &cluster->kind, sizeof cluster->kind);
+	bytes_add(key, &kind, sizeof kind);
 	bytes_add(key, &bytes, sizeof bytes);
 	bytes_add(key, text->utf8 + cluster->byte, (size_t)bytes);
 	bytes_add(key, &text->glyphs.at[cluster->glyph],

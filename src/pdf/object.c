@@ -12,13 +12,24 @@ enum {
 	TEXT_UNITS_MOST = 16382,	/* and the byte order mark: within 32,767 bytes */
 };
 
+/* A dictionary of which libharu knows nothing. */
+struct written {
+	const struct writer *writer;
+	int i;
+};
+
+struct written_dicts LIST(struct written);
+
 struct file {
 	struct arena *arena;
 	HPDF_Error_Rec error;
 	HPDF_MMgr memory;
 	HPDF_Xref xref;
 	HPDF_Dict catalog, info;
-	struct bytes entries;		/* of the dictionary that is being written */
+	HPDF_Dict proxy;		/* for the written dictionaries, in the xref table */
+	struct written_dicts written;	/* in the order of the table */
+	int next;			/* that is to be written */
+	struct bytes entries;		/* of it */
 };
 
 /* Of UTF-16. */
@@ -39,10 +50,27 @@ static void note(HPDF_Error error, HPDF_STATUS status)
 		HPDF_SetError(error, status, 0);
 }
 
+/* libharu would free it once for each time that it stands in the table. */
+static void hide_proxy(struct file *file)
+{
+	HPDF_List entries = file->xref->entries;
+
+	for (HPDF_UINT i = 0; i < entries->count; i++) {
+		HPDF_XrefEntry entry = HPDF_List_ItemAt(entries, i);
+
+		if (entry->obj == file->proxy)
+			entry->obj = NULL;
+	}
+}
+
 static void close_file(void *object)
 {
 	struct file *file = object;
 
+	if (file->proxy) {
+		hide_proxy(file);
+		HPDF_Dict_Free(file->proxy);
+	}
 	if (file->xref)
 		HPDF_Xref_Free(file->xref);
 	if (file->memory)
@@ -264,17 +292,11 @@ struct object *object_coded_stream(struct file *file, const void *bytes, size_t 
 	return (struct object *)stream;
 }
 
-/* What libharu is to ask for a dictionary's entries. */
-struct written {
-	const struct writer *writer;
-	struct bytes *out;
-	int i;
-};
-
-static HPDF_STATUS write_entries(HPDF_Dict dict, HPDF_Stream stream)
+static HPDF_STATUS write_entries(HPDF_Dict proxy, HPDF_Stream stream)
 {
-	const struct written *written = dict->attr;
-	struct bytes *out = written->out;
+	struct file *file = proxy->attr;
+	const struct written *written = &file->written.at[file->next++];
+	struct bytes *out = &file->entries;
 
 	out->n = 0;
 	written->writer->write(out, written->writer->with, written->i);
@@ -282,18 +304,34 @@ static HPDF_STATUS write_entries(HPDF_Dict dict, HPDF_Stream stream)
 		: HPDF_OK;
 }
 
+static void make_proxy(struct file *file)
+{
+	file->proxy = (HPDF_Dict)object_dict(file);
+	if (!file->proxy)
+		return;
+	file->proxy->attr = file;
+	file->proxy->write_fn = write_entries;
+}
+
+/* A header is all of an object that a reference to it needs. */
 struct object *object_written(struct file *file, const struct writer *writer, int i)
 {
-	HPDF_Dict dict = (HPDF_Dict)file_number(file, object_dict(file));
-	struct written *written;
+	HPDF_Obj_Header *header;
 
-	if (!dict)
+	if (!file->proxy)
+		make_proxy(file);
+	if (!is_sound(file))
 		return NULL;
-	written = arena_new(file->arena, struct written);
-	*written = (struct written){ writer, &file->entries, i };
-	dict->attr = written;
-	dict->write_fn = write_entries;
-	return (struct object *)dict;
+	file->proxy->header.obj_id = HPDF_OTYPE_NONE;
+	if (!file_number(file, (struct object *)file->proxy)) {
+		hide_proxy(file);
+		file->proxy = NULL;	/* libharu has freed it */
+		return NULL;
+	}
+	*list_add(file->arena, &file->written) = (struct written){ writer, i };
+	header = arena_new(file->arena, HPDF_Obj_Header);
+	*header = file->proxy->header;
+	return (struct object *)header;
 }
 
 void write_reference(struct bytes *out, const struct object *object)
@@ -436,6 +474,7 @@ static void write_objects(struct file *file, struct saving *saving)
 {
 	HPDF_Stream stream = HPDF_CallbackWriter_New(file->memory, write_piece, saving);
 
+	file->next = 0;
 	if (!stream)
 		return;
 	note(&file->error, HPDF_Stream_WriteStr(stream, "%PDF-1.7\n%\267\276\255\252\n"));

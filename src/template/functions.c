@@ -24,7 +24,7 @@ static const char *pop_text(xmlXPathParserContext *parser, int n)
 		return NULL;
 	}
 	popped = xmlXPathPopString(parser);
-	text = popped ? arena_text(running(parser)->arena, (char *)popped) : NULL;
+	text = popped ? arena_text(running(parser)->scratch, (char *)popped) : NULL;
 	xmlFree(popped);
 	return text;
 }
@@ -46,11 +46,12 @@ static void call(xmlXPathParserContext *parser, int n,
 
 	if (!text)
 		return;
-	made = function(template->arena, text);
+	made = function(template->scratch, text);
 	if (!made)
 		problem_report(template->problems, kind,
 			source_place(xsltXPathGetTransformContext(parser)->node), text);
 	push_text(parser, made ? made : text);
+	arena_clear(template->scratch);
 }
 
 #define FUNCTION(name, function, kind) \
@@ -61,6 +62,7 @@ static void call(xmlXPathParserContext *parser, int n,
 
 FUNCTION(digits, numeral_thai_digits, NUMBER_INVALID)
 FUNCTION(arabic_digits, numeral_ascii_digits, NUMBER_INVALID)
+FUNCTION(letter, numeral_letter, NUMBER_INVALID)
 FUNCTION(number, numeral_grouped, NUMBER_INVALID)
 FUNCTION(baht, numeral_baht, MONEY_INVALID)
 FUNCTION(date, numeral_thai_date, DATE_INVALID)
@@ -74,6 +76,7 @@ void functions_register(xsltTransformContext *context)
 	static const struct { const char *name; xmlXPathFunction function; } functions[] = {
 		{ "digits", digits },
 		{ "arabic-digits", arabic_digits },
+		{ "letter", letter },
 		{ "number", number },
 		{ "baht", baht },
 		{ "date", date },

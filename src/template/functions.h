@@ -11,6 +11,7 @@ struct running_template {
 	const char *folder, *file;
 	struct arena *arena;
 	struct problems *problems;
+	struct arena *scratch;		/* of one call of a function */
 };
 
 void functions_register(xsltTransformContext *);

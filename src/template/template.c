@@ -256,7 +256,7 @@ static struct template *read_template(struct arena *arena, const char *folder, c
 	struct problems *problems)
 {
 	struct template *template = arena_new(arena, struct template);
-	struct running_template running = { folder, file, arena, problems };
+	struct running_template running = { folder, file, arena, problems, NULL };
 	struct bytes bytes = { .arena = arena };
 	const char *path = arena_printf(arena, "%s/%s", folder, file);
 	xmlDoc *doc;
@@ -337,7 +337,8 @@ static void report_failure(xsltTransformContext *context,
 static xmlDoc *transform(struct arena *arena, const struct template *template, xmlDoc *source,
 	struct problems *problems, bool needs_root)
 {
-	struct running_template running = { template->folder, template->file, arena, problems };
+	struct running_template running = { template->folder, template->file, arena, problems,
+		arena_open() };
 	struct transcript transcript = { .template = &running, .line = { .arena = arena } };
 	xsltTransformContext *context = xsltNewTransformContext(template->sheet, source);
 	xmlDoc *result = run(template, context, source, &transcript);
@@ -349,6 +350,7 @@ static xmlDoc *transform(struct arena *arena, const struct template *template, x
 	else
 		good = guard_check_tree(result, problems);
 	xsltFreeTransformContext(context);
+	arena_close(running.scratch);
 	if (result)
 		source_own(arena, result);
 	return good ? result : NULL;
@@ -374,6 +376,8 @@ bool template_write(struct arena *arena, const struct template *template, xmlDoc
 	if (!result)
 		return false;
 	xsltSaveResultToString(&text, &n, result, template->sheet);
+	source_empty(result);
+	bytes_reserve(bytes, (size_t)n);
 	bytes_add(bytes, text, (size_t)n);
 	xmlFree(text);
 	return true;

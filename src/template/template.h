@@ -11,6 +11,7 @@
  *
  *   th:digits("95.36")                ๙๕.๓๖: Thai digits for ASCII ones
  *   th:arabic-digits("๙๕.๓๖")          95.36: the reverse, also around the functions below
+ *   th:letter("2")                    ข: appendices, ก to ฮ and on with กก [NUMBER_INVALID]
  *   th:number("1234567.50")           ๑,๒๓๔,๕๖๗.๕๐ [NUMBER_INVALID]
  *   th:baht("1234.50")                หนึ่งพันสองร้อยสามสิบสี่บาทห้าสิบสตางค์; "100" gives
  *                                     หนึ่งร้อยบาทถ้วน [MONEY_INVALID]

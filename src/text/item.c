@@ -141,11 +141,8 @@ static struct item *add_item(const struct itemiser *itemiser, const struct font 
 {
 	struct item *item = list_add(itemiser->utf8->arena, itemiser->items);
 
-	item->kind = itemiser->span->kind;
-	item->span = itemiser->number;
-	item->font = font;
-	item->script = HB_SCRIPT_COMMON;
-	item->first = item->end = first;
+	*item = (struct item){ .kind = itemiser->span->kind, .span = itemiser->number,
+		.font = font, .script = HB_SCRIPT_COMMON, .first = first, .end = first };
 	return item;
 }
 

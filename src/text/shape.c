@@ -102,6 +102,14 @@ static void shape_bytes(const struct shapes *shapes, const struct source *source
 	hb_shape(source->item->font->shaper, buffer, NULL, 0);
 }
 
+/* A sum of several offsets may be larger; no font that can be read has such. */
+static int16_t offset_of(hb_position_t offset)
+{
+	if (offset < INT16_MIN)
+		return INT16_MIN;
+	return (int16_t)(offset > INT16_MAX ? INT16_MAX : offset);
+}
+
 static void add_glyph(struct shapes *shapes, const hb_glyph_info_t *info,
 	const hb_glyph_position_t *position)
 {
@@ -109,8 +117,8 @@ static void add_glyph(struct shapes *shapes, const hb_glyph_info_t *info,
 
 	glyph->id = info->codepoint;
 	glyph->advance = position->x_advance;
-	glyph->dx = position->x_offset;
-	glyph->dy = position->y_offset;
+	glyph->dx = offset_of(position->x_offset);
+	glyph->dy = offset_of(position->y_offset);
 }
 
 static void add_cluster(struct shapes *shapes, const struct source *source, int first,

@@ -14,15 +14,20 @@ struct shaper {
 	struct fonts *fonts;
 	struct breaker *breaker;
 	struct shapes *shapes;
-	struct before before;		/* of the text being shaped, by byte */
+
+	/* Of the text being shaped; the texts to come use their room again. */
+	struct bytes utf8;
+	struct items items;
+	struct before before;		/* by byte */
+	struct clusters clusters;
+	struct glyphs glyphs;
 };
 
 /* A text while its clusters are made. */
 struct making {
 	struct arena *arena;
 	struct shaper *shaper;
-	struct text *text;
-	const struct bytes *utf8;
+	struct text *text;		/* its clusters and glyphs are the shaper's so far */
 	const struct spans *spans;
 	struct problems *problems;
 };
@@ -32,7 +37,7 @@ struct shaper *shaper_open(struct arena *arena, const char *dictionary,
 {
 	struct shaper *shaper = arena_new(arena, struct shaper);
 
-	shaper->arena = arena;
+	shaper->arena = shaper->utf8.arena = arena;
 	shaper->breaker = breaker_open(arena, dictionary, problems);
 	if (!shaper->breaker)
 		return NULL;
@@ -70,21 +75,20 @@ static void begin_run(const struct making *making, const struct item *item)
 	run->style = style;
 	run->size = size_of(style, item->font);
 	run->span = item->span;
-	run->first = making->text->clusters.n;
+	run->first = making->shaper->clusters.n;
 }
 
 static struct cluster *begin_cluster(const struct making *making, int byte,
 	enum cluster_kind kind)
 {
-	struct text *text = making->text;
-	struct cluster *cluster = list_add(making->arena, &text->clusters);
+	struct shaper *shaper = making->shaper;
+	struct runs *runs = &making->text->runs;
+	struct cluster *cluster = list_add(shaper->arena, &shaper->clusters);
 
-	cluster->byte = byte;
-	cluster->glyph = text->glyphs.n;
-	cluster->run = text->runs.n - 1;
-	cluster->kind = kind;
-	cluster->before = making->shaper->before.at[byte];
-	text->runs.at[cluster->run].n++;
+	*cluster = (struct cluster){ .byte = byte, .glyph = shaper->glyphs.n,
+		.run = (unsigned)(runs->n - 1) & 0x3ffffff, .kind = kind & 0xf,
+		.before = shaper->before.at[byte] & 0x3 };
+	runs->at[cluster->run].n++;
 	return cluster;
 }
 
@@ -113,13 +117,13 @@ static void add_piece(const struct making *making, const struct item *item,
 	const struct piece *piece)
 {
 	const struct shape *shape = piece->shape;
-	struct glyphs *glyphs = &making->text->glyphs;
+	struct shaper *shaper = making->shaper;
 
 	for (int i = 0; i < shape->cluster_count; i++)
 		add_shaped_cluster(making, piece->first + shape->clusters[i].byte,
 			&shape->clusters[i]);
 	for (int i = 0; i < shape->glyph_count; i++)
-		*list_add(making->arena, glyphs) = shape->glyphs[i];
+		*list_add(shaper->arena, &shaper->glyphs) = shape->glyphs[i];
 	for (int i = 0; i < shape->missing_count; i++)
 		report_missing(making, item, piece->first + shape->missing[i]);
 }
@@ -127,8 +131,9 @@ static void add_piece(const struct making *making, const struct item *item,
 static void add_glyph_for(const struct making *making, const struct font *font,
 	uint32_t character)
 {
-	struct glyph *glyph = list_add(making->arena, &making->text->glyphs);
+	struct glyph *glyph = list_add(making->shaper->arena, &making->shaper->glyphs);
 
+	*glyph = (struct glyph){ 0 };
 	if (hb_font_get_nominal_glyph(font->shaper, character, &glyph->id))
 		glyph->advance = hb_font_get_glyph_h_advance(font->shaper, glyph->id);
 }
@@ -166,20 +171,39 @@ static void add_item(const struct making *making, const struct item *item)
 		add_hyphen(making, item);
 		return;
 	}
-	pieces = shapes_find(making->shaper->shapes, making->utf8, item,
+	pieces = shapes_find(making->shaper->shapes, &making->shaper->utf8, item,
 		making->spans->at[item->span].lang);
 	for (int i = 0; i < pieces->n; i++)
 		add_piece(making, item, &pieces->at[i]);
 }
 
-static void add_sentinel(const struct making *making, int n)
+static void add_sentinel(const struct making *making)
 {
-	struct cluster *end = list_add(making->arena, &making->text->clusters);
+	struct shaper *shaper = making->shaper;
 
-	end->byte = n;
-	end->glyph = making->text->glyphs.n;
-	end->run = making->text->runs.n;
-	making->text->clusters.n--;
+	*list_add(shaper->arena, &shaper->clusters) = (struct cluster){
+		.byte = (int)shaper->utf8.n, .glyph = shaper->glyphs.n,
+		.run = (unsigned)making->text->runs.n & 0x3ffffff };
+}
+
+static void *copy(struct arena *arena, const void *from, int n, size_t size)
+{
+	return arena_copy(arena, from, (size_t)n * size);
+}
+
+/* The text's own clusters and glyphs, without room for more. */
+static void keep(const struct making *making)
+{
+	struct arena *arena = making->arena;
+	struct text *text = making->text;
+
+	text->clusters = making->shaper->clusters;
+	text->glyphs = making->shaper->glyphs;
+	text->clusters.at = copy(arena, text->clusters.at, text->clusters.n,
+		sizeof *text->clusters.at);
+	text->glyphs.at = copy(arena, text->glyphs.at, text->glyphs.n, sizeof *text->glyphs.at);
+	text->clusters.room = text->clusters.n--;
+	text->glyphs.room = text->glyphs.n;
 }
 
 static bool is_measured(const struct cluster *cluster)
@@ -210,9 +234,10 @@ static void bind_leaders(struct clusters *clusters)
 			clusters->at[i].before = BREAK_NO;
 }
 
-static void find_breaks(struct shaper *shaper, const struct bytes *utf8)
+static void find_breaks(struct shaper *shaper)
 {
 	struct before *before = &shaper->before;
+	const struct bytes *utf8 = &shaper->utf8;
 
 	if ((size_t)before->room < utf8->n) {
 		before->room = 2 * (int)utf8->n;
@@ -221,32 +246,21 @@ static void find_breaks(struct shaper *shaper, const struct bytes *utf8)
 	breaks_find(shaper->breaker, utf8->at, (int)utf8->n, before->at);
 }
 
-/* Most texts have at most as many clusters, and glyphs, as characters. */
-static void reserve(struct arena *arena, const struct bytes *utf8, struct text *text)
-{
-	int n = 1;
-
-	for (size_t i = 0; i < utf8->n; i++)
-		n += (utf8->at[i] & 0xc0) != 0x80;
-	list_reserve(arena, &text->clusters, n);
-	list_reserve(arena, &text->glyphs, n);
-}
-
 struct text *text_shape(struct arena *arena, struct shaper *shaper, const struct spans *spans,
 	struct problems *problems)
 {
 	struct text *text = arena_new(arena, struct text);
-	struct bytes utf8 = { .arena = arena };
-	struct making making = { arena, shaper, text, &utf8, spans, problems };
-	struct items items = { NULL, 0, 0 };
+	struct making making = { arena, shaper, text, spans, problems };
 
-	items_find(shaper->fonts, spans, &utf8, &items, problems);
-	text->utf8 = utf8.at;
-	find_breaks(shaper, &utf8);
-	reserve(arena, &utf8, text);
-	for (int i = 0; i < items.n; i++)
-		add_item(&making, &items.at[i]);
-	add_sentinel(&making, (int)utf8.n);
+	shaper->utf8.n = 0;
+	shaper->items.n = shaper->clusters.n = shaper->glyphs.n = 0;
+	items_find(shaper->fonts, spans, &shaper->utf8, &shaper->items, problems);
+	text->utf8 = arena_copy(arena, shaper->utf8.at, shaper->utf8.n);
+	find_breaks(shaper);
+	for (int i = 0; i < shaper->items.n; i++)
+		add_item(&making, &shaper->items.at[i]);
+	add_sentinel(&making);
+	keep(&making);
 	fill_advances(text);
 	bind_leaders(&text->clusters);
 	return text;

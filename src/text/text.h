@@ -16,7 +16,8 @@
 /* In font units of its run's font.  The offset is from the pen, as in HarfBuzz. */
 struct glyph {
 	uint32_t id;
-	int32_t advance, dx, dy;
+	int32_t advance;
+	int16_t dx, dy;			/* all that OpenType's tables can say */
 };
 
 enum cluster_kind {
@@ -35,10 +36,10 @@ enum cluster_kind {
 struct cluster {
 	int byte;			/* its first in text.utf8; the next one's ends it */
 	int glyph;			/* its first in text.glyphs; the next one's ends it */
-	int run;
-	enum cluster_kind kind;
-	enum break_kind before;		/* may a line begin with it? */
 	length advance;			/* of BREAK, TAB and LEADER 0 */
+	unsigned run : 26;
+	unsigned kind : 4;		/* enum cluster_kind */
+	unsigned before : 2;		/* enum break_kind: may a line begin with it? */
 };
 
 /* Clusters of one span in one font. */

@@ -36,7 +36,7 @@ struct typed_letters LIST(struct typed_letter);
 struct slips LIST(struct slip);
 
 struct typing {
-	struct arena *arena;
+	struct arena *arena;			/* cleared for each paragraph */
 	struct problems *problems;
 	const char *language;
 	struct typed_letters letters;		/* of the paragraph at hand */
@@ -54,7 +54,6 @@ static struct slip *add_slip(struct typing *typing, enum problem_kind kind, int 
 {
 	struct slip *slip = list_add(typing->arena, &typing->slips);
 
-	/* The list is used again: its room is not zero. */
 	*slip = (struct slip){ .kind = kind, .first = first, .n = end - first };
 	return slip;
 }
@@ -427,8 +426,9 @@ static void add_letters(struct typing *typing, const char *text, struct typed_le
 
 static void begin_letters(struct typing *typing)
 {
-	typing->letters.n = 0;
-	typing->slips.n = 0;
+	arena_clear(typing->arena);
+	typing->letters = (struct typed_letters){ 0 };
+	typing->slips = (struct slips){ 0 };
 }
 
 static void add_span(struct typing *typing, const struct span *span)
@@ -471,12 +471,14 @@ static void check_block(const struct block *block, void *with)
 	check_text(typing, block->contents_text, &block->place);
 }
 
-void typing_check(struct arena *arena, const struct doc *doc, struct problems *problems)
+void typing_check(const struct doc *doc, struct problems *problems)
 {
-	struct typing typing = { .arena = arena, .problems = problems, .language = doc->language };
+	struct typing typing = { .arena = arena_open(), .problems = problems,
+		.language = doc->language };
 
 	typing.counting = true;
 	walk_doc(doc, check_block, &typing);
 	typing.counting = false;
 	walk_doc(doc, check_block, &typing);
+	arena_close(typing.arena);
 }

@@ -16,6 +16,6 @@
  * meant.  Thai is judged only where the language is Thai, Arabic digits only
  * outside of Latin terms (A4, ISO 9001, addresses).
  */
-void typing_check(struct arena *, const struct doc *, struct problems *);
+void typing_check(const struct doc *, struct problems *);
 
 #endif

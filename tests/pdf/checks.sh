@@ -218,6 +218,30 @@ follow_up_texts() {
 		| sed -n 's/^ *text \(.*|\)$/\1/p' >"$work/follow-up.texts"
 }
 
+# genre NAME: the texts of a document of another kind, whatever the layout; no problem is told.
+genre() {
+	"$raingan" build "data/$1-2566.xml" --dump=doc 2>&1 | sed -n 's/^ *text \(.*|\)$/\1/p; /: \(warning\|error\): /p' \
+		>"$work/$1.texts"
+	expect "$1: its texts" "tests/pdf/$1.texts" "$work/$1.texts"
+}
+
+# The plan's matrix as a reader gives it: each field is the product of its degrees.
+matrix_multiplies() {
+	"$raingan" build data/risk-plan-2566.xml -o "$work/risk-plan.pdf" &&
+	sed -n '/^|แผนผังความเสี่ยง|$/,/ตัวเลขในช่อง/s/^|\([๐๑๒๓๔๕๖๗๘๙]*\)|$/\1/p' "$work/risk-plan.texts" \
+		| sed 'y/๐๑๒๓๔๕๖๗๘๙/0123456789/' >"$work/matrix" &&
+	for i in 5 4 3 2 1; do for l in 1 2 3 4 5; do echo $((i * l)); done; done | diff - "$work/matrix"
+}
+
+# An announcement has one page; a longer text is told of.
+announcement_is_short() {
+	"$raingan" build data/no-gift-policy-2566.xml -o "$work/announcement.pdf" &&
+	[ "$(pdfinfo "$work/announcement.pdf" | sed -n 's/^Pages: *//p')" = 1 ] &&
+	sed 's|<signer|<p>'"$(printf 'ยาว %.0s' {1..900})"'</p><signer|' data/no-gift-policy-2566.xml >"$work/long.xml" &&
+	cp data/seal.svg "$work" &&
+	"$raingan" build "$work/long.xml" -o "$work/long.pdf" 2>&1 | grep '\[PAGES_MANY\]'
+}
+
 # A report without results: nothing is blank but the numbers and titles of its 13 measures.
 nothing_blank() {
 	[ "$("$raingan" build data/trang-2565.xml --template follow-up --dump=doc | grep -c '|ไม่มี|$')" = 65 ]
@@ -365,6 +389,10 @@ pdfs() {
 	check "follow-up: in large letters" follow_up data/follow-up-2565.xml follow-up-large
 	check "follow-up: a report without results" follow_up data/trang-2565.xml follow-up
 	check "follow-up: nothing is blank" nothing_blank
+	genre risk-plan
+	genre no-gift-policy
+	check "risk plan: its matrix multiplies" matrix_multiplies
+	check "announcement: one page" announcement_is_short
 	check "standard measures: the published ones" standard_measures
 	count "pdf: contents, outline and links" node build/readers/contents.mjs "$file" 3
 	count "pdf: read aloud as it was published" node tests/pdf/struct.mjs "$file" \

@@ -14,11 +14,14 @@ root_of() {
 	sed -z 's/<!--\([^-]\|-[^-]\)*-->//g' "$1" | grep -o -m 1 '<[A-Za-z][-A-Za-z]*' | head -n 1
 }
 
-# suits FILE COMMAND
+# suits FILE COMMAND ARGUMENT...: a template is one of the measures reports' (templates/measures).
 suits() {
-	case $2 in
-	build) [ "$(root_of "$1")" = '<measures-report' ] ;;
-	render) [ "$(root_of "$1")" = '<document' ] ;;
+	local root
+	root=$(root_of "$1")
+	case "$2 $*" in
+	build*--template*) [ "$root" = '<measures-report' ] ;;
+	build*) cat templates/*/kind.xml | grep -q "<kind root=\"${root#<}\"" ;;
+	render*) [ "$root" = '<document' ] ;;
 	esac
 }
 
@@ -44,7 +47,7 @@ make_all() {
 	made="$command $*"
 	made=${made%--styles*}
 	for file in $files; do
-		[ "$command" = torture ] || suits "$file" "$command" || continue
+		[ "$command" = torture ] || suits "$file" "$command" "$@" || continue
 		n=$((n + 1))
 		pdf=$(tr -cs A-Za-z0-9. - <<<"${file%.*} $made")
 		pdf=$dir/${pdf#-}

@@ -15,8 +15,7 @@ enum { LINE_LENGTH = 4096, RANDOM_MOST = 120 };
 struct tally { int passed, failed; };
 
 /* What typing_check() says of a text alone on its line. */
-static void check_text_in(struct arena *arena, const char *text, const char *language,
-	struct problems *problems)
+static void check_text_in(const char *text, const char *language, struct problems *problems)
 {
 	struct span span = { .kind = SPAN_TEXT, .text = text, .lang = language,
 		.place = { "a.xml", 1 } };
@@ -24,12 +23,12 @@ static void check_text_in(struct arena *arena, const char *text, const char *lan
 	struct sequence sequence = { .first = &block };
 	struct doc doc = { .language = "th", .sequences = { &sequence, 1, 1 } };
 
-	typing_check(arena, &doc, problems);
+	typing_check(&doc, problems);
 }
 
-static void check_text(struct arena *arena, const char *text, struct problems *problems)
+static void check_text(const char *text, struct problems *problems)
 {
-	check_text_in(arena, text, NULL, problems);
+	check_text_in(text, NULL, problems);
 }
 
 /* Other languages in Thai letters have rules of their own; English ones their numbers. */
@@ -44,7 +43,7 @@ static void test_languages(struct tally *tally)
 		struct arena *arena = arena_open();
 		struct problems problems = { .arena = arena };
 
-		check_text_in(arena, cases[i].text, cases[i].language, &problems);
+		check_text_in(cases[i].text, cases[i].language, &problems);
 		tally->passed += problems.n == cases[i].told;
 		tally->failed += problems.n != cases[i].told;
 		if (problems.n != cases[i].told)
@@ -101,7 +100,7 @@ static void test_case(struct tally *tally, char *line)
 	if (expected)
 		*expected++ = '\0';
 	expected = unescape(arena, expected ? expected : "");
-	check_text(arena, unescape(arena, line), &problems);
+	check_text(unescape(arena, line), &problems);
 	got = told(arena, &problems);
 	if (!strcmp(expected, got)) {
 		tally->passed++;
@@ -117,7 +116,7 @@ static void test_word(struct tally *tally, char *line)
 	struct arena *arena = arena_open();
 	struct problems problems = { .arena = arena };
 
-	check_text(arena, line, &problems);
+	check_text(line, &problems);
 	tally->passed += !problems.n;
 	tally->failed += problems.n > 0;
 	for (int i = 0; i < problems.n; i++)
@@ -140,7 +139,7 @@ static bool is_mended(struct arena *arena, const char *typed, const char *kind, 
 	struct problems problems = { .arena = arena };
 	const char *got, *meant;
 
-	check_text(arena, typed, &problems);
+	check_text(typed, &problems);
 	got = told(arena, &problems);
 	meant = strchr(got, '\t');
 	return meant && problems.n == 1 && !strncmp(got, kind, strlen(kind))
@@ -238,7 +237,7 @@ static void test_random(struct tally *tally, int rounds)
 			bytes_add(&text, character,
 				(size_t)utf8_write(random_character(&seed), character));
 		}
-		check_text(arena, text.at, &problems);
+		check_text(text.at, &problems);
 		tally->passed += problems.worst <= WARNING;
 		tally->failed += problems.worst > WARNING;
 		arena_close(arena);
@@ -259,7 +258,7 @@ static void test_long(struct tally *tally)
 
 		for (int k = 0; k < 20000; k++)
 			bytes_text(&text, units[i]);
-		check_text(arena, text.at, &problems);
+		check_text(text.at, &problems);
 		tally->passed += problems.n > 0;
 		tally->failed += !problems.n;
 		arena_close(arena);

@@ -42,6 +42,9 @@ report_sites() {
 		site "$name-2565" "data/$name-2565.xml" || return 1
 		text_of "$name-2565" "data/$name-2565.xml"
 	done
+	for name in risk-plan no-gift-policy; do
+		site "$name-2566" "data/$name-2566.xml" && text_of "$name-2566" "data/$name-2566.xml" || return 1
+	done
 	site results data/follow-up-2565.xml --template follow-up &&
 	text_of results data/follow-up-2565.xml --template follow-up
 	site awkward tests/files/awkward.xml &&
@@ -86,6 +89,6 @@ webs() {
 	count "web: data and metadata" node "$modules/data.mjs" \
 		"$folder"/{trang-2565,follow-up-2565,chanthaburi-2565,awkward}
 	count "web: in Chromium" node "$modules/page.mjs" \
-		"$folder"/{trang-2565,results} -- \
+		"$folder"/{trang-2565,results,risk-plan-2566,no-gift-policy-2566} -- \
 		"$folder"/{awkward,awkward-results,notes,references,cut-merged}
 }
