@@ -87,7 +87,7 @@ static void give_up(struct batching *batching, struct worker *worker)
 	const struct batch *batch = batching->batch;
 	int job = worker->job;
 
-	worker_stop(worker);
+	*batch->fate = worker_stop(worker);
 	if (job == NO_JOB)
 		return;
 	if (!batching->begun[job] && !batching->outcomes[job].again) {

@@ -11,9 +11,10 @@ struct batch {
 	int n, workers;			/* workers: processes at one time, from 1 */
 	/* Does job i in a process of its own line; what it says goes to out. */
 	enum status (*job)(const void *with, int i, FILE *out);
-	/* A job whose process died: says so. */
+	/* A job whose process died, as *fate has it then: says so. */
 	enum status (*crashed)(const void *with, int i, FILE *out);
 	const void *with;
+	int *fate;			/* what wait() told of the process */
 };
 
 struct batch_result {

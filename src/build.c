@@ -1,8 +1,12 @@
+#include <signal.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/bytes.h"
 #include "base/output.h"
+#include "base/quota.h"
 #include "batch.h"
 #include "build.h"
 #include "commands.h"
@@ -23,6 +27,8 @@ struct making {
 	struct note *notes;		/* one an input */
 	moment resources;		/* for --resume: see fresh.h */
 	moment *around;			/* likewise, one an input; NULL without --resume */
+	int fate;			/* of the process that died last */
+	struct quota quota;
 };
 
 struct report build_report_of(struct arena *arena, const struct options *options,
@@ -61,6 +67,21 @@ enum status build_make(struct arena *arena, struct session *session, const struc
 	return status_of(&problems, report->strict);
 }
 
+/*
+ * Where the caller does not say how much: what the largest pictures need, and for a large
+ * report more.  A template can double a text thirty times.
+ */
+static void limit_memory(const struct making *making, const char *input)
+{
+	const uint64_t plain = (uint64_t)2 << 30, per_byte = 256;
+	uint64_t mebibytes = (uint64_t)making->options->mebibytes;
+	struct stat status;
+	uint64_t size = stat(input, &status) || !S_ISREG(status.st_mode) ? 0
+		: (uint64_t)status.st_size;
+
+	quota_memory(&making->quota, mebibytes ? mebibytes << 20 : plain + size * per_byte);
+}
+
 static enum status build_one(const void *with, int i, FILE *out)
 {
 	const struct making *making = with;
@@ -70,6 +91,7 @@ static enum status build_one(const void *with, int i, FILE *out)
 	struct note *note = &making->notes[i];
 	enum status status;
 
+	limit_memory(making, options->inputs[i]);
 	making->session->timings = options->value[OPTION_TIMINGS] ? &note->timings : NULL;
 	note->skipped = making->around && fresh_is(arena, making->session, &report,
 		making->resources, making->around[i]);
@@ -85,16 +107,50 @@ static enum status build_one(const void *with, int i, FILE *out)
 	return status;
 }
 
-enum status build_crashed(const char *input, FILE *out)
+/* The only thing to tell of an input. */
+static enum status tell(const char *input, enum problem_kind kind, const char *detail, FILE *out)
 {
 	struct arena *arena = arena_open();
 	struct problems problems = { .arena = arena };
+	enum status status;
 
-	problem_report(&problems, PROBLEM_CRASHED,
-		((struct place){ bytes_name(input), 0 }), "");
+	problem_report(&problems, kind, ((struct place){ bytes_name(input), 0 }), detail);
 	problems_print(&problems, out);
+	status = status_of(&problems, true);
 	arena_close(arena);
-	return STATUS_SYSTEM;
+	return status;
+}
+
+enum status build_crashed(const char *input, FILE *out)
+{
+	return tell(input, PROBLEM_CRASHED, "", out);
+}
+
+/* In a process of its own, which goes when the time is over. */
+static enum status build_in_time(const void *with, int i, FILE *out)
+{
+	const struct making *making = with;
+	enum status status;
+
+	quota_time(making->options->seconds);
+	status = build_one(with, i, out);
+	quota_time(0);
+	return status;
+}
+
+/* Its process ended with the time or the memory that it was granted, or by a mistake of ours. */
+static enum status tell_end(const void *with, int i, FILE *out)
+{
+	const struct making *making = with;
+	const struct options *options = making->options;
+	const char *input = options->inputs[i];
+	int fate = making->fate;
+
+	if (options->seconds && WIFSIGNALED(fate) && WTERMSIG(fate) == SIGALRM)
+		return tell(input, PROBLEM_TIME_SPENT, options->value[OPTION_MAX_SECONDS], out);
+	if (options->mebibytes && WIFEXITED(fate) && WEXITSTATUS(fate) == STATUS_SYSTEM)
+		return tell(input, PROBLEM_MEMORY_SPENT, options->value[OPTION_MAX_MEMORY], out);
+	return build_crashed(input, out);
 }
 
 static void print_summary(const struct making *making, const struct batch_result *result)
@@ -112,24 +168,19 @@ static void print_summary(const struct making *making, const struct batch_result
 	fputc('\n', stderr);
 }
 
-static enum status tell_crash(const void *with, int i, FILE *out)
-{
-	const struct making *making = with;
-
-	return build_crashed(making->options->inputs[i], out);
-}
-
 /* Many inputs: in processes of their own, so that one that crashes costs itself only. */
-static enum status build_all(struct arena *arena, const struct making *making)
+static enum status build_all(struct arena *arena, struct making *making)
 {
 	const struct options *options = making->options;
-	struct batch batch = { options->n_inputs, options->jobs, build_one, tell_crash, making };
+	struct batch batch = { options->n_inputs, options->jobs, build_in_time, tell_end, making,
+		&making->fate };
 	struct batch_result result;
 
 	if (batch.workers > batch.n)
 		batch.workers = batch.n;
 	result = batch_run(arena, &batch);
-	print_summary(making, &result);
+	if (options->n_inputs > 1)
+		print_summary(making, &result);
 	return result.worst;
 }
 
@@ -164,7 +215,7 @@ static moment *find_around(struct arena *arena, const struct options *options)
 static struct making start(struct arena *arena, const struct options *options,
 	struct session *session)
 {
-	struct making making = { .session = session, .options = options };
+	struct making making = { .session = session, .options = options, .quota = quota_now() };
 
 	making.notes = batch_share(arena, (size_t)options->n_inputs * sizeof *making.notes);
 	if (options->value[OPTION_RESUME]) {
@@ -190,6 +241,13 @@ static bool is_dump(enum report_goal goal)
 	return goal >= REPORT_DUMP_TREE;
 }
 
+/* Dumps of several inputs follow one another. */
+static bool is_built_apart(const struct options *options)
+{
+	return options_have_quota(options)
+		|| (options->n_inputs > 1 && !is_dump(options->goal));
+}
+
 enum status command_build(struct arena *arena, const struct options *options)
 {
 	struct session *session = session_open(arena, options->value[OPTION_DATA]);
@@ -204,8 +262,7 @@ enum status command_build(struct arena *arena, const struct options *options)
 		return STATUS_INPUT;
 	making = start(arena, options, session);
 	confine(arena, options, session, NULL);
-	worst = options->n_inputs > 1 && !is_dump(options->goal) ? build_all(arena, &making)
-		: build_each(&making);
+	worst = is_built_apart(options) ? build_all(arena, &making) : build_each(&making);
 	print_timings(&making);
 	return worst;
 }

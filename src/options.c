@@ -11,7 +11,10 @@
 #define VERSION "0.1"
 #endif
 
-enum { INPUTS_MOST = 1 << 20, COPIES_MOST = 99, JOBS_MOST = 1000 };
+enum {
+	INPUTS_MOST = 1 << 20, COPIES_MOST = 99, JOBS_MOST = 1000,
+	SECONDS_MOST = 86400, MEBIBYTES_MOST = 1 << 20,
+};
 
 static const char help[] =
 	"usage: raingan build REPORT.xml... [-o OUT.pdf | -o FOLDER/] [--template NAME]\n"
@@ -46,6 +49,8 @@ static const char help[] =
 	"  -j, --jobs N         reports made at one time, where inputs are many\n"
 	"      --resume         leaves PDFs alone that are newer than all they are made of\n"
 	"      --data FOLDER    where templates, fonts and schemes are\n"
+	"      --max-seconds N  a report that is not done by then is given up\n"
+	"      --max-memory N   likewise one that needs more, in MiB\n"
 	"      --no-sandbox     without the guard that lets only the named folders be touched\n"
 	"      --help, --version\n"
 	"\n"
@@ -88,6 +93,7 @@ enum {
 	BUILD = 1 << COMMAND_BUILD, CHECK = 1 << COMMAND_CHECK, RENDER = 1 << COMMAND_RENDER,
 	WATCH = 1 << COMMAND_WATCH, PDFS = BUILD | RENDER | WATCH,
 	NEW = 1 << COMMAND_NEW, WEB = 1 << COMMAND_WEB,
+	MAKERS = BUILD | CHECK | RENDER | WEB,
 	EVERY = (1 << COMMANDS) - 1,
 };
 
@@ -114,6 +120,8 @@ static const struct { const char *name; int argument, takers; } rows[] = {
 	[OPTION_JOBS] = { "jobs", required_argument, BUILD | CHECK | RENDER },
 	[OPTION_STRICT] = { "strict", no_argument, BUILD | WATCH | CHECK | RENDER | WEB },
 	[OPTION_DATA] = { "data", required_argument, EVERY },
+	[OPTION_MAX_SECONDS] = { "max-seconds", required_argument, MAKERS },
+	[OPTION_MAX_MEMORY] = { "max-memory", required_argument, MAKERS },
 	[OPTION_NO_SANDBOX] = { "no-sandbox", no_argument, EVERY },
 	[OPTION_YEAR] = { "year", required_argument, NEW },
 	[OPTION_FROM] = { "from", required_argument, NEW },
@@ -351,9 +359,20 @@ static enum status check_call(struct options *options)
 	if (!find_count(value[OPTION_JOBS], JOBS_MOST, 1, &options->jobs))
 		return options_refuse("no number of processes from 1 to 1000: ",
 			value[OPTION_JOBS]);
+	if (!find_count(value[OPTION_MAX_SECONDS], SECONDS_MOST, 0, &options->seconds))
+		return options_refuse("no number of seconds from 1 to 86400: ",
+			value[OPTION_MAX_SECONDS]);
+	if (!find_count(value[OPTION_MAX_MEMORY], MEBIBYTES_MOST, 0, &options->mebibytes))
+		return options_refuse("no number of MiB from 1 to 1048576: ",
+			value[OPTION_MAX_MEMORY]);
 	if (check_standard(options) != STATUS_MADE)
 		return STATUS_USAGE;
 	return check_edition(options);
+}
+
+bool options_have_quota(const struct options *options)
+{
+	return options->seconds || options->mebibytes;
 }
 
 bool options_parse(int argc, char **argv, struct options *options, enum status *status)

@@ -17,7 +17,7 @@ enum option_name {
 	OPTION_AGENDA, OPTION_LINE_NUMBERS, OPTION_RECTO, OPTION_ONE_SIDED, OPTION_COPIES,
 	OPTION_BOOKLET, OPTION_SECTIONS, OPTION_ONLY, OPTION_COMPACT, OPTION_LINEARIZE,
 	OPTION_DUMP, OPTION_TIMINGS, OPTION_RESUME, OPTION_STRICT, OPTION_JOBS, OPTION_DATA,
-	OPTION_NO_SANDBOX,
+	OPTION_NO_SANDBOX, OPTION_MAX_SECONDS, OPTION_MAX_MEMORY,
 	OPTION_YEAR, OPTION_FROM, OPTION_SCORES, OPTION_HELP, OPTION_VERSION,
 	OPTION_NAMES
 };
@@ -29,6 +29,7 @@ struct options {
 	enum profile profile;
 	enum booklet booklet;
 	int copies, jobs;
+	int seconds, mebibytes;		/* that a report may take; 0: as many as it needs */
 	char **inputs;
 	int n_inputs;
 };
@@ -38,6 +39,9 @@ struct options {
  * why or having answered --help: *status then says how it ends.
  */
 bool options_parse(int argc, char **argv, struct options *, enum status *status);
+
+/* Whether a report may take only so much time or memory: each is made in a process of its own. */
+bool options_have_quota(const struct options *);
 
 /* Says what was wrong with the call; answers STATUS_USAGE. */
 enum status options_refuse(const char *why, const char *what);

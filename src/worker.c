@@ -139,9 +139,12 @@ bool worker_take(struct worker *worker, struct answer *answer)
 	return true;
 }
 
-void worker_stop(struct worker *worker)
+int worker_stop(struct worker *worker)
 {
+	int fate = 0;
+
 	close(worker->socket);
-	waitpid(worker->pid, NULL, 0);
+	waitpid(worker->pid, &fate, 0);
 	*worker = (struct worker){ 0, -1, NO_JOB };
+	return fate;
 }

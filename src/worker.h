@@ -45,8 +45,8 @@ bool worker_give(struct worker *, int job);
 /* Waits for it.  False where the worker is gone. */
 bool worker_take(struct worker *, struct answer *);
 
-/* Waits until what it does is done. */
-void worker_stop(struct worker *);
+/* Waits until what it does is done.  How it ended, as wait() tells it. */
+int worker_stop(struct worker *);
 
 /* A job done here. */
 struct answer worker_do(enum status (*job)(const void *with, int i, FILE *out),
