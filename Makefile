@@ -9,13 +9,15 @@ OUT ?= build
 
 build_packages := gcc libc6-dev pkg-config libxml2-dev libxslt1-dev libfreetype-dev \
 	libharfbuzz-dev libthai-dev libthai-data libdatrie-dev libdatrie1-bin libunibreak-dev \
-	libhpdf-dev zlib1g-dev libqpdf-dev libpng-dev libjpeg62-turbo-dev icc-profiles-free woff2
+	libhpdf-dev zlib1g-dev libdeflate-dev libqpdf-dev libpng-dev libjpeg62-turbo-dev icc-profiles-free woff2
 test_packages := chromium poppler-utils mupdf-tools qpdf libharfbuzz-bin librsvg2-bin \
 	fonts-tlwg-laksaman-ttf \
 	fonts-tlwg-norasi-ttf fonts-tlwg-garuda-ttf fonts-tlwg-kinnari-ttf
 # Java among them: for those who change data/report.xsd, not for everybody's "make test".
 editor_packages := emacs-nox jing libmsv-java trang
 static_packages := clang clang-tidy cppcheck
+# libFuzzer, and what tells which lines were run.
+fuzz_packages := clang llvm libharfbuzz-bin
 
 # The reference checker of PDF/A and PDF/UA, from Maven Central.
 verapdf := 1.28.2
@@ -33,9 +35,14 @@ objects := $(sources:src/%.c=$(OUT)/obj/%.o)
 # The stages, without the commands.
 library := $(filter-out $(patsubst src/%.c,$(OUT)/obj/%.o,$(wildcard src/*.c)),$(objects))
 units := $(patsubst tests/unit/%.c,$(OUT)/tests/%,$(sort $(wildcard tests/unit/*.c)))
+shims := $(patsubst tests/shim/%.c,$(OUT)/tests/%.so,$(sort $(wildcard tests/shim/*.c)))
+# One a file; those whose input is XML change it as a tree.
+fuzzers := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/*.c)))
+xml_fuzzers := catalogue document report scheme styles successor svg
+fuzz_shared := $(filter-out %/xml.c,$(wildcard tests/fuzz/shared/*.c))
 # Asked only when something is compiled: before "make setup" there is no pkg-config.
 includes = $(shell pkg-config --cflags $(modules) | sed 's/-I/-isystem /g')
-libraries = $(shell pkg-config --libs $(modules)) -lunibreak -lhpdf -lpng -ljpeg -lz -lm
+libraries = $(shell pkg-config --libs $(modules)) -lunibreak -lhpdf -lpng -ljpeg -ldeflate -lz -lm
 # Which libqpdf.so the header belongs to: it is not linked with, but loaded when it is needed.
 qpdf_soname = $(shell LC_ALL=C readelf -d "$$($(CC) -print-file-name=libqpdf.so)" \
 	| sed -n 's/.*(SONAME).*\[\(.*\)\]/\1/p')
@@ -87,12 +94,19 @@ $(OUT)/tests/%: tests/unit/%.c $(library) | $(made)
 	$(CC) $(flags) -DDICTIONARY='"$(OUT)/words.tri"' -DCOLOURS='"$(OUT)/sRGB.icc"' $(CFLAGS) \
 		$(LDFLAGS) -MMD -MP -o $@ $< $(library) $(libraries)
 
-# Preloaded by tests, to make a library call fail.
-$(OUT)/tests/fail.so: tests/shim/fail.c
+# The program's own main() is libFuzzer's.
+$(OUT)/fuzz-%: tests/fuzz/%.c $(fuzz_shared) $(filter-out $(OUT)/obj/main.o,$(objects)) | $(made)
+	$(CC) $(flags) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -MMD -MP -MF $@.d -o $@ $(filter %.c %.o,$^) \
+		$(libraries)
+
+$(xml_fuzzers:%=$(OUT)/fuzz-%): tests/fuzz/shared/xml.c
+
+# Preloaded by tests, to make library calls and allocations fail.
+$(OUT)/tests/%.so: tests/shim/%.c
 	@mkdir -p $(@D)
 	$(CC) -std=c11 -Wall -Wextra -shared -fPIC -o $@ $< -ldl
 
--include $(objects:.o=.d) $(units:=.d)
+-include $(objects:.o=.d) $(units:=.d) $(fuzzers:%=$(OUT)/fuzz-%.d)
 
 # Installs the packages that are missing, through sudo where we are not root.
 define install_packages
@@ -130,11 +144,11 @@ report: setup
 	$(OUT)/raingan build data/trang-2565.xml -o build/trang-2565.pdf
 
 test: setup-test
-	$(MAKE) $(OUT)/raingan $(units) $(OUT)/tests/fail.so
+	$(MAKE) $(OUT)/raingan $(units) $(shims)
 	OUT=$(OUT) tests/run
 
 # Writes what the program gives now as what the tests expect: read the diff.
-accept: all $(units) $(OUT)/tests/fail.so
+accept: all $(units) $(shims)
 	OUT=$(OUT) tests/run --accept
 
 # Makes data/report.rnc and tries what editors use.
@@ -144,8 +158,29 @@ editors:
 
 sanitize: setup-test
 	$(MAKE) OUT=build/sanitize CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all' \
-		build/sanitize/raingan $(patsubst $(OUT)/%,build/sanitize/%,$(units)) build/sanitize/tests/fail.so
+		build/sanitize/raingan $(patsubst $(OUT)/%,build/sanitize/%,$(units) $(shims))
 	OUT=build/sanitize tests/run
+
+setup-fuzz: setup
+	@$(call install_packages,$(fuzz_packages))
+
+# Our code is made so that libFuzzer sees which of its edges were taken; the libraries are Debian's.
+fuzz_make = $(MAKE) OUT=build/fuzz CC=clang LDFLAGS= \
+	CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all'
+
+fuzz fuzz-replay: setup-fuzz
+	$(MAKE) $(OUT)/raingan
+	$(fuzz_make) $(fuzzers:%=build/fuzz/fuzz-%)
+	tests/fuzz/run $(OUT)/raingan build/fuzz $(@:fuzz-%=%) $(or $(FUZZ),$(fuzzers))
+
+# The counters are shared with a file from the start: at the end the sandbox lets none be written.
+coverage: setup-test setup-fuzz
+	$(MAKE) $(OUT)/raingan
+	$(MAKE) OUT=build/coverage CC=clang LDFLAGS= CFLAGS='-O1 -g -fprofile-instr-generate \
+		-fcoverage-mapping -mllvm -runtime-counter-relocation' build/coverage/raingan \
+		$(patsubst $(OUT)/%,build/coverage/%,$(units) $(shims)) \
+		$(fuzzers:%=build/coverage/fuzz-%)
+	tests/coverage $(OUT)/raingan build/coverage $(fuzzers)
 
 # A Java of another origin is as good as Debian's.
 setup-conformance: setup-test
@@ -178,5 +213,5 @@ layers:
 clean:
 	rm -rf build
 
-.PHONY: all setup setup-test report test accept editors sanitize setup-conformance conformance \
-	static layers clean
+.PHONY: all setup setup-test report test accept editors sanitize setup-fuzz fuzz fuzz-replay \
+	coverage setup-conformance conformance static layers clean

@@ -7,8 +7,6 @@
 #include <string.h>
 #include <sys/mman.h>
 
-#include "worker.h"
-
 /* A job's answer, until it is its turn to be printed. */
 struct outcome {
 	bool done, again;		/* again: it was given out a second time */
@@ -87,7 +85,7 @@ static void give_up(struct batching *batching, struct worker *worker)
 	const struct batch *batch = batching->batch;
 	int job = worker->job;
 
-	*batch->fate = worker_stop(worker);
+	*batch->ending = worker_stop(worker);
 	if (job == NO_JOB)
 		return;
 	if (!batching->begun[job] && !batching->outcomes[job].again) {
@@ -95,7 +93,7 @@ static void give_up(struct batching *batching, struct worker *worker)
 		*list_add(batching->arena, &batching->lost) = job;
 		return;
 	}
-	settle(batching, job, worker_do(batch->crashed, batch->with, job));
+	settle(batching, job, worker_do(batch->lost, batch->with, job));
 }
 
 static bool has_job(const struct batching *batching)

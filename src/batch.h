@@ -5,16 +5,16 @@
 #ifndef BATCH_H
 #define BATCH_H
 
-#include "options.h"
+#include "worker.h"
 
 struct batch {
 	int n, workers;			/* workers: processes at one time, from 1 */
 	/* Does job i in a process of its own line; what it says goes to out. */
 	enum status (*job)(const void *with, int i, FILE *out);
-	/* A job whose process died, as *fate has it then: says so. */
-	enum status (*crashed)(const void *with, int i, FILE *out);
+	/* A job whose process died, as *ending has it: says so. */
+	enum status (*lost)(const void *with, int i, FILE *out);
 	const void *with;
-	int *fate;			/* what wait() told of the process */
+	enum ending *ending;
 };
 
 struct batch_result {

@@ -1,7 +1,5 @@
-#include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/bytes.h"
@@ -27,7 +25,7 @@ struct making {
 	struct note *notes;		/* one an input */
 	moment resources;		/* for --resume: see fresh.h */
 	moment *around;			/* likewise, one an input; NULL without --resume */
-	int fate;			/* of the process that died last */
+	enum ending ending;		/* of the process that died last */
 	struct quota quota;
 };
 
@@ -107,23 +105,34 @@ static enum status build_one(const void *with, int i, FILE *out)
 	return status;
 }
 
-/* The only thing to tell of an input. */
-static enum status tell(const char *input, enum problem_kind kind, const char *detail, FILE *out)
+/* What to tell of an input whose process is gone: what it was granted is spent, or else. */
+static void report_ending(const struct options *options, struct place place, enum ending ending,
+	struct problems *problems)
+{
+	const char *seconds = options->value[OPTION_MAX_SECONDS];
+	const char *mebibytes = options->value[OPTION_MAX_MEMORY];
+
+	if (ending == ENDING_TIME && seconds)
+		problem_report(problems, PROBLEM_TIME_SPENT, place, seconds);
+	else if (ending == ENDING_MEMORY && mebibytes)
+		problem_report(problems, PROBLEM_MEMORY_SPENT, place, mebibytes);
+	else
+		problem_report(problems, ending == ENDING_MEMORY ? PROBLEM_MACHINE_SHORT
+			: PROBLEM_CRASHED, place, "");
+}
+
+enum status build_lost(const struct options *options, const char *input, enum ending ending,
+	FILE *out)
 {
 	struct arena *arena = arena_open();
 	struct problems problems = { .arena = arena };
 	enum status status;
 
-	problem_report(&problems, kind, ((struct place){ bytes_name(input), 0 }), detail);
+	report_ending(options, (struct place){ bytes_name(input), 0 }, ending, &problems);
 	problems_print(&problems, out);
 	status = status_of(&problems, true);
 	arena_close(arena);
 	return status;
-}
-
-enum status build_crashed(const char *input, FILE *out)
-{
-	return tell(input, PROBLEM_CRASHED, "", out);
 }
 
 /* In a process of its own, which goes when the time is over. */
@@ -138,19 +147,11 @@ static enum status build_in_time(const void *with, int i, FILE *out)
 	return status;
 }
 
-/* Its process ended with the time or the memory that it was granted, or by a mistake of ours. */
-static enum status tell_end(const void *with, int i, FILE *out)
+static enum status tell_lost(const void *with, int i, FILE *out)
 {
 	const struct making *making = with;
-	const struct options *options = making->options;
-	const char *input = options->inputs[i];
-	int fate = making->fate;
 
-	if (options->seconds && WIFSIGNALED(fate) && WTERMSIG(fate) == SIGALRM)
-		return tell(input, PROBLEM_TIME_SPENT, options->value[OPTION_MAX_SECONDS], out);
-	if (options->mebibytes && WIFEXITED(fate) && WEXITSTATUS(fate) == STATUS_SYSTEM)
-		return tell(input, PROBLEM_MEMORY_SPENT, options->value[OPTION_MAX_MEMORY], out);
-	return build_crashed(input, out);
+	return build_lost(making->options, making->options->inputs[i], making->ending, out);
 }
 
 static void print_summary(const struct making *making, const struct batch_result *result)
@@ -172,8 +173,8 @@ static void print_summary(const struct making *making, const struct batch_result
 static enum status build_all(struct arena *arena, struct making *making)
 {
 	const struct options *options = making->options;
-	struct batch batch = { options->n_inputs, options->jobs, build_in_time, tell_end, making,
-		&making->fate };
+	struct batch batch = { options->n_inputs, options->jobs, build_in_time, tell_lost, making,
+		&making->ending };
 	struct batch_result result;
 
 	if (batch.workers > batch.n)

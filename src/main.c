@@ -2,13 +2,14 @@
 #include <fcntl.h>
 #include <locale.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/heap.h"
 #include "commands.h"
 
-static enum status run(const struct options *options)
+static enum status run(struct arena *arena, const struct options *options)
 {
 	static enum status (*const commands[])(struct arena *, const struct options *) = {
 		[COMMAND_BUILD] = command_build,
@@ -19,11 +20,8 @@ static enum status run(const struct options *options)
 		[COMMAND_WEB] = command_build,
 		[COMMAND_EXTRACT] = command_extract,
 	};
-	struct arena *arena = arena_open();
-	enum status status = commands[options->command](arena, options);
 
-	arena_close(arena);
-	return status;
+	return commands[options->command](arena, options);
 }
 
 /* What was printed must have arrived: a full disk is told here. */
@@ -50,8 +48,13 @@ static void fill_streams(void)
 		close(fd);
 }
 
+/*
+ * What lived as long as the program is left to the system, which is quicker than closing it: the
+ * arena stays in sight of leak checkers until the end.
+ */
 int main(int argc, char **argv)
 {
+	struct arena *volatile arena;
 	struct options options;
 	enum status status;
 
@@ -60,7 +63,8 @@ int main(int argc, char **argv)
 	setlocale(LC_MESSAGES, "");
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
+	arena = arena_open();
 	if (options_parse(argc, argv, &options, &status))
-		status = run(&options);
-	return (int)finish_output(status);
+		status = run(arena, &options);
+	exit((int)finish_output(status));
 }

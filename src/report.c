@@ -256,7 +256,7 @@ static void check_pages(const struct build *build, const struct pages *pages)
 	int n = pages->list.n;
 
 	if (n > LIMIT_PAGES)
-		problem_report(build->problems, PROBLEM_PAGES_LIMIT,
+		problem_report(build->problems, PROBLEM_PAGES_MANY,
 			((struct place){ build->report->source_path, 0 }),
 			arena_printf(build->arena, "%d", n),
 			arena_printf(build->arena, "%d", LIMIT_PAGES));

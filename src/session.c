@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/auxv.h>
 #include <unistd.h>
 
 #include "base/folder.h"
@@ -13,7 +14,7 @@
 #define INSTALLED_DATA "/usr/local/share/raingan"
 #endif
 
-enum { PATH_SIZE = 4096, TREE_DEPTH = 4 };
+enum { TREE_DEPTH = 4 };
 
 static char *cut_last(char *path)
 {
@@ -24,13 +25,17 @@ static char *cut_last(char *path)
 	return slash;
 }
 
-/* The running program's file; empty if it cannot be told. */
+/* The running program's file; empty if it cannot be told.  Without /proc: as it was called. */
 static char *find_program(struct arena *arena)
 {
-	char path[PATH_SIZE];
-	ssize_t n = readlink("/proc/self/exe", path, sizeof path);
+	const char *called = (const char *)getauxval(AT_EXECFN);
+	char *real = realpath("/proc/self/exe", NULL), *path;
 
-	return arena_copy(arena, path, n > 0 && n < PATH_SIZE ? (size_t)n : 0);
+	if (!real && called)
+		real = realpath(called, NULL);
+	path = arena_text(arena, real ? real : "");
+	free(real);
+	return path;
 }
 
 /* The nearest folder above the running program that has templates in it: build/raingan's tree. */

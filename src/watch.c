@@ -183,8 +183,7 @@ static bool make_again(struct watching *watching, int64_t since, enum status *st
 		free(answer.text);
 		return !ferror(stderr);
 	}
-	worker_stop(worker);
-	build_crashed(watching->options->inputs[0], stderr);
+	build_lost(watching->options, watching->options->inputs[0], worker_stop(worker), stderr);
 	return !ferror(stderr);
 }
 

@@ -36,12 +36,14 @@ BEGIN {
 	home["hb"] = "text/ pdf/embed.c"
 	home["ft2build"] = "text/"
 	home["thai"] = "text/"
+	home["datrie"] = "text/trie.c"
 	home["linebreak"] = "text/"
 	home["qpdf"] = "pdf/libqpdf.h"
 	home["png"] = "image/png_file.c"
 	home["jpeglib"] = "image/jpeg_file.c"
 	home["jerror"] = "image/jpeg_file.c"
 	home["setjmp"] = "image/jpeg_file.c"
+	home["libdeflate"] = "pdf/deflate.c"
 	home["zlib"] = "image/squeeze.c pdf/enclosed.c"
 }
 FNR == 1 { mine = layer(FILENAME); files++ }

@@ -10,11 +10,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/machine.h"
+
 enum {
 	BLOCK_SIZE = 64 * 1024,
 	LARGE = BLOCK_SIZE / 4,		/* what is larger has a block of its own */
 	FEW = 16,			/* bytes that a list begins with */
-	STATUS_SYSTEM = 3,
 };
 
 struct block {
@@ -36,10 +37,8 @@ struct arena {
 
 void *arena_must(void *memory)
 {
-	if (!memory) {
-		fputs("raingan: out of memory\n", stderr);
-		exit(STATUS_SYSTEM);
-	}
+	if (!memory)
+		machine_end(NULL, "out of memory");
 	return memory;
 }
 

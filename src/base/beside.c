@@ -79,7 +79,7 @@ static bool is_locked(int fd)
 	struct stat status;
 
 	flock(fd, LOCK_EX);
-	return !fstat(fd, &status) && status.st_nlink > 0;
+	return fstat(fd, &status) || status.st_nlink > 0;
 }
 
 /* mkstemp() would hide the umask, which nothing can ask for without changing it. */

@@ -1,12 +1,15 @@
 #include "base/bytes.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/limits.h"
+#include "base/machine.h"
 
 static void move_to(struct bytes *bytes, size_t room)
 {
@@ -78,27 +81,25 @@ void bytes_printf(struct bytes *bytes, const char *format, ...)
 	va_end(args);
 }
 
-static void read_stream(struct bytes *bytes, FILE *stream)
+/* What a pipe has may come in any pieces, and a signal between them. */
+static int read_all(struct bytes *bytes, int fd)
 {
 	char part[1 << 16];
-	size_t n;
-
-	while ((n = fread(part, 1, sizeof part, stream)) > 0 && bytes->n <= LIMIT_FILE_BYTES)
-		bytes_add(bytes, part, n);
-}
-
-static int fill_from(struct bytes *bytes, FILE *stream)
-{
 	struct stat status = { 0 };
 
-	if (!fstat(fileno(stream), &status) && S_ISDIR(status.st_mode))
-		return EISDIR;
-	if (status.st_size > 0 && status.st_size <= LIMIT_FILE_BYTES)
+	if (!fstat(fd, &status) && status.st_size > 0 && status.st_size <= LIMIT_FILE_BYTES)
 		bytes_reserve(bytes, (size_t)status.st_size);
-	read_stream(bytes, stream);
-	if (ferror(stream))
-		return errno;
-	return bytes->n > LIMIT_FILE_BYTES ? EFBIG : 0;
+	while (bytes->n <= LIMIT_FILE_BYTES) {
+		ssize_t n = read(fd, part, sizeof part);
+
+		if (!n)
+			return 0;
+		if (n > 0)
+			bytes_add(bytes, part, (size_t)n);
+		else if (errno != EINTR)
+			return errno;
+	}
+	return EFBIG;
 }
 
 bool bytes_is_standard(const char *path)
@@ -113,14 +114,13 @@ const char *bytes_name(const char *path)
 
 const char *bytes_read(struct bytes *bytes, const char *path)
 {
-	FILE *stream = bytes_is_standard(path) ? stdin : fopen(path, "rb");
+	int fd = bytes_is_standard(path) ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
 	int reason = errno;
 
 	bytes_text(bytes, "");
-	if (stream) {
-		reason = fill_from(bytes, stream);
-		if (stream != stdin)
-			fclose(stream);
-	}
-	return reason ? arena_text(bytes->arena, strerror(reason)) : NULL;
+	if (fd >= 0)
+		reason = read_all(bytes, fd);
+	if (fd > STDIN_FILENO)
+		close(fd);
+	return reason ? arena_text(bytes->arena, machine_reason(reason, bytes_name(path))) : NULL;
 }

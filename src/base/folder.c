@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/machine.h"
 #include "base/utf8.h"
 
 static int compare(const void *a, const void *b)
@@ -22,6 +23,8 @@ struct paths folder_list(struct arena *arena, const char *folder)
 	DIR *stream = opendir(folder);
 	struct dirent *entry;
 
+	if (!stream)
+		machine_reason(errno, folder);
 	while (stream && (entry = readdir(stream)))
 		if (entry->d_name[0] != '.')
 			*list_add(arena, &paths) = folder_file(arena, folder, entry->d_name);
@@ -89,7 +92,7 @@ static const char *read_all(struct bytes *bytes, int file, size_t n)
 		ssize_t got = read(file, part, n < sizeof part ? n : sizeof part);
 
 		if (got < 0 && errno != EINTR)
-			return arena_text(bytes->arena, strerror(errno));
+			return arena_text(bytes->arena, machine_reason(errno, NULL));
 		if (got == 0)
 			return "it changed while it was read";
 		if (got > 0)
@@ -126,7 +129,7 @@ const char *folder_read(struct bytes *bytes, const char *folder, const char *nam
 	if (file < 0 && errno == ELOOP)
 		return "it is a link to another place; copy the file itself";
 	if (file < 0)
-		return arena_text(bytes->arena, strerror(errno));
+		return arena_text(bytes->arena, machine_reason(errno, path));
 	why = read_regular(bytes, file, most);
 	close(file);
 	return why;

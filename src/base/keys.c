@@ -2,14 +2,20 @@
 
 #include <string.h>
 
-/* FNV-1a. */
+/* Eight bytes a step, in the manner of FNV-1a; the high bits, which all bytes reach, count. */
 static uint32_t hash_of(const char *bytes, size_t n)
 {
-	uint32_t hash = 2166136261u;
+	uint64_t hash = 0xcbf29ce484222325u + n, part;
 
-	for (size_t i = 0; i < n; i++)
-		hash = (hash ^ (unsigned char)bytes[i]) * 16777619u;
-	return hash;
+	for (; n >= sizeof part; n -= sizeof part, bytes += sizeof part) {
+		memcpy(&part, bytes, sizeof part);
+		hash = (hash ^ part) * 0x9e3779b97f4a7c15u;
+		hash ^= hash >> 32;
+	}
+	for (part = 0; n; n--)
+		part = part << 8 | (unsigned char)*bytes++;
+	hash = (hash ^ part) * 0x9e3779b97f4a7c15u;
+	return (uint32_t)(hash >> 32);
 }
 
 static bool is_equal(const struct key *a, const struct key *b)

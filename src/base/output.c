@@ -103,11 +103,15 @@ struct output *output_open(struct arena *arena, const char *path)
 {
 	struct output *output = new_output(arena, path);
 	struct stat old;
+	int missing;
 
 	output->replaces = true;
 	if (!output->target)
 		return output;
-	if (stat(path, &old))
+	missing = stat(path, &old) ? errno : 0;
+	if (missing && missing != ENOENT)
+		fail(output, missing);
+	else if (missing)
 		open_target(arena, output, NULL);
 	else if (S_ISDIR(old.st_mode))
 		fail(output, EISDIR);

@@ -18,6 +18,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "base/machine.h"
+
 #if defined __x86_64__
 #define ARCHITECTURE AUDIT_ARCH_X86_64
 #elif defined __aarch64__
@@ -57,8 +59,10 @@ static bool allow(int ruleset, const char *path, uint64_t rights)
 		open(path, O_PATH | O_CLOEXEC) };
 	struct stat status;
 
-	if (beneath.parent_fd < 0)
+	if (beneath.parent_fd < 0) {
+		machine_reason(errno, path);
 		return false;
+	}
 	if (!fstat(beneath.parent_fd, &status) && !S_ISDIR(status.st_mode))
 		beneath.allowed_access &= OF_A_FILE;
 	syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0);

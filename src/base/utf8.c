@@ -26,6 +26,12 @@ uint32_t utf8_next(const char **at, const char *end)
 
 	if (first < 0x80)
 		return first;
+	/* The most of what comes: U+0800 to U+0FFF, and Thai among them. */
+	if (first == 0xe0 && end - from > 1 && (from[0] & 0xe0) == 0xa0
+			&& (from[1] & 0xc0) == 0x80) {
+		*at = from + 2;
+		return (uint32_t)(from[0] & 0x3f) << 6 | (from[1] & 0x3f);
+	}
 	tail = tail_bytes(first);
 	character = first & (0x3fu >> tail);
 	for (int i = 0; i < tail; i++) {

@@ -242,7 +242,7 @@ static void check_lengths(const struct flow *flow, const struct doc *doc, const 
 			- (sequence->begins_odd && laid[i].before.pages % 2);
 
 		if (sequence->most_pages && n > sequence->most_pages)
-			problem_report(flow->problems, PROBLEM_PAGES_MANY, sequence->place,
+			problem_report(flow->problems, PROBLEM_SEQUENCE_LONG, sequence->place,
 				arena_printf(flow->arena, "%d", n),
 				arena_printf(flow->arena, "%d", sequence->most_pages));
 	}

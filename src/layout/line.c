@@ -348,15 +348,19 @@ static int64_t demerits_of(const struct chance *from, const struct chance *to,
 }
 
 /* Fewest lines first, then the least demerits (Knuth and Plass, 1981, without shrinking). */
-static void try_line(struct chances *chances, int from, int to, int64_t demerits)
+static void try_line(struct chances *chances, int from, int to, const struct stretchable *most,
+	length measure)
 {
 	const struct chance *before = &chances->at[from];
 	struct chance *here = &chances->at[to];
 	int lines = before->lines + 1;
+	int64_t demerits = before->demerits;
 
-	demerits += before->demerits;
 	if (here->lines && (here->lines < lines
 			|| (here->lines == lines && here->demerits <= demerits)))
+		return;
+	demerits += demerits_of(before, here, most, measure, to == chances->n - 1);
+	if (here->lines == lines && here->demerits <= demerits)
 		return;
 	here->from = from;
 	here->lines = lines;
@@ -370,19 +374,16 @@ static void find_ways(struct chances *chances, const struct stretchable *most, l
 	int low = 1;
 
 	for (int to = 1; to < chances->n; to++) {
-		struct chance *here = &chances->at[to];
-		bool last = to == chances->n - 1;
+		const struct chance *here = &chances->at[to];
 
 		if (here->end - chances->at[0].start <= first || to == 1)
-			try_line(chances, 0, to, demerits_of(&chances->at[0], here, most, first,
-				last));
+			try_line(chances, 0, to, most, first);
 		while (low < to - 1 && (here->end - chances->at[low].start > measure
 				|| to - low > WINDOW))
 			low++;
 		for (int from = low; from < to; from++)
 			if (here->end - chances->at[from].start <= measure || from == to - 1)
-				try_line(chances, from, to, demerits_of(&chances->at[from], here,
-					most, measure, last));
+				try_line(chances, from, to, most, measure);
 	}
 }
 

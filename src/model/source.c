@@ -33,7 +33,7 @@ void source_quiet(void)
 	xmlSetStructuredErrorFunc(NULL, on_stray_error);
 }
 
-/* Its own handling of a lack of memory crashed or lied in trials: arena_must() ends the program. */
+/* memory.c lets requests of many MiB fail, as a template makes that doubles a text: not here. */
 static void *must_alloc(size_t size)
 {
 	return arena_must(malloc(size ? size : 1));

@@ -6,7 +6,8 @@
 #include "page/page.h"
 
 struct excerpt {
-	const char *sections;		/* a heading's number, or two: "5", "๓.๑", "3-5", "2-ก"; or NULL */
+	/* a heading's number, or two: "5", "๓.๑", "3-5", "2-ก"; or NULL */
+	const char *sections;
 	const char *only;		/* the id of a block, or NULL */
 };
 

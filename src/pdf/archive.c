@@ -101,7 +101,7 @@ struct embedded {
 static struct object *make_attachment(struct embedded *embedded, int i, const char *date)
 {
 	const struct attachment *attachment = &embedded->at[i];
-	struct object *stream = object_borrowed_stream(embedded->file, attachment->bytes.at,
+	struct object *stream = object_stream(embedded->file, attachment->bytes.at,
 		attachment->bytes.n);
 
 	dict_name(stream, "Type", "EmbeddedFile");

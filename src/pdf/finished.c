@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/machine.h"
 #include "pdf/libqpdf.h"
 
 enum {
@@ -53,7 +54,8 @@ static bool is_pdf(struct arena *arena, struct place place, struct problems *pro
 	bool good = fd >= 0 && has_head(arena, fd);
 
 	if (fd < 0)
-		problem_report(problems, PROBLEM_FILE_MISSING, place, strerror(errno));
+		problem_report(problems, PROBLEM_FILE_MISSING, place,
+			machine_reason(errno, place.file));
 	else if (!good)
 		problem_report(problems, PROBLEM_PDF_UNREADABLE, place, "it is no PDF");
 	if (fd >= 0)

@@ -5,6 +5,7 @@
 
 #include "base/output.h"
 #include "base/utf8.h"
+#include "pdf/deflate.h"
 #include "pdf/utf16.h"
 
 enum {
@@ -26,6 +27,7 @@ struct file {
 	HPDF_MMgr memory;
 	HPDF_Xref xref;
 	HPDF_Dict catalog, info;
+	struct deflate *deflate;
 	HPDF_Dict proxy;		/* for the written dictionaries, in the xref table */
 	struct written_dicts written;	/* in the order of the table */
 	int next;			/* that is to be written */
@@ -82,6 +84,7 @@ struct file *file_open(struct arena *arena)
 	struct file *file = arena_own(arena, arena_new(arena, struct file), close_file);
 
 	file->arena = file->entries.arena = arena;
+	file->deflate = deflate_open(arena);
 	HPDF_Error_Init(&file->error, NULL);
 	file->memory = HPDF_MMgr_New(&file->error, 0, NULL, NULL);
 	if (file->memory)
@@ -204,16 +207,6 @@ struct object *object_plain_stream(struct file *file, const void *bytes, size_t 
 	return (struct object *)stream;
 }
 
-struct object *object_stream(struct file *file, const void *bytes, size_t n)
-{
-	HPDF_Dict stream = (HPDF_Dict)object_plain_stream(file, bytes, n);
-
-	/* libharu writes no byte for nothing deflated, and readers complain. */
-	if (stream && n)
-		stream->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
-	return (struct object *)stream;
-}
-
 /* Bytes that libharu reads where they are. */
 struct borrowed { const char *at; size_t n, next; };
 
@@ -257,20 +250,6 @@ static HPDF_Stream make_borrowed(struct file *file, const void *bytes, size_t n)
 	return stream;
 }
 
-struct object *object_borrowed_stream(struct file *file, const void *bytes, size_t n)
-{
-	HPDF_Dict dict = (HPDF_Dict)object_stream(file, "", 0);
-	HPDF_Stream stream = dict ? make_borrowed(file, bytes, n) : NULL;
-
-	if (!stream)
-		return NULL;
-	HPDF_Stream_Free(dict->stream);
-	dict->stream = stream;
-	if (n)
-		dict->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
-	return (struct object *)dict;
-}
-
 static HPDF_STATUS write_filter(HPDF_Dict dict, HPDF_Stream stream)
 {
 	HPDF_STATUS status = HPDF_Stream_WriteStr(stream, "/Filter /");
@@ -282,14 +261,23 @@ static HPDF_STATUS write_filter(HPDF_Dict dict, HPDF_Stream stream)
 struct object *object_coded_stream(struct file *file, const void *bytes, size_t n,
 	const char *filter)
 {
-	HPDF_Dict stream = (HPDF_Dict)object_borrowed_stream(file, bytes, n);
+	HPDF_Dict dict = (HPDF_Dict)object_plain_stream(file, "", 0);
+	HPDF_Stream stream = dict ? make_borrowed(file, bytes, n) : NULL;
 
 	if (!stream)
 		return NULL;
-	stream->filter = HPDF_STREAM_FILTER_NONE;
-	stream->attr = arena_text(file->arena, filter);
-	stream->write_fn = write_filter;
-	return (struct object *)stream;
+	HPDF_Stream_Free(dict->stream);
+	dict->stream = stream;
+	dict->attr = arena_text(file->arena, filter);
+	dict->write_fn = write_filter;
+	return (struct object *)dict;
+}
+
+struct object *object_stream(struct file *file, const void *bytes, size_t n)
+{
+	struct bytes packed = deflate_bytes(file->deflate, bytes, n);
+
+	return object_coded_stream(file, packed.at, packed.n, "FlateDecode");
 }
 
 static HPDF_STATUS write_entries(HPDF_Dict proxy, HPDF_Stream stream)

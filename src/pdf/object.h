@@ -45,12 +45,9 @@ struct object *object_text(struct file *, const char *utf8);
 /* Bytes as a string. */
 struct object *object_binary(struct file *, const void *bytes, size_t n);
 
-/* Numbered already.  Deflated, or as it is. */
+/* Numbered already.  Deflated, as it is, or coded already: such bytes outlive the saving. */
 struct object *object_stream(struct file *, const void *bytes, size_t n);
 struct object *object_plain_stream(struct file *, const void *bytes, size_t n);
-
-/* The same without a copy: the bytes outlive the saving.  Deflated, or coded so already. */
-struct object *object_borrowed_stream(struct file *, const void *bytes, size_t n);
 struct object *object_coded_stream(struct file *, const void *bytes, size_t n, const char *filter);
 
 /* It outlives the saving. */

@@ -5,12 +5,14 @@
 #include <libxslt/security.h>
 #include <libxslt/transform.h>
 #include <libxslt/xsltutils.h>
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/limits.h"
+#include "base/machine.h"
 #include "model/guard.h"
 #include "model/source.h"
 #include "template/functions.h"
@@ -137,8 +139,9 @@ static const char *find_inside(struct running_template *template, const char *ur
 {
 	char *name = xmlURIUnescapeString(uri, 0, NULL);
 	const char *path = template_place(template, name, 0).file;
-	char *real = realpath(path, NULL), *folder = realpath(template->folder, NULL);
-	bool inside = real && folder && !strncmp(real, folder, strlen(folder))
+	char *folder = realpath(template->folder, NULL), *real = realpath(path, NULL);
+	const char *why = real && folder ? NULL : machine_reason(errno, path);
+	bool inside = !why && !strncmp(real, folder, strlen(folder))
 		&& real[strlen(folder)] == '/';
 
 	xmlFree(name);

@@ -25,6 +25,7 @@ struct element {
 	unsigned classes;		/* SET: one of these ... */
 	struct codes codes;		/* ... or of these */
 	struct word_codes words;	/* WORDS */
+	struct codes nearest;		/* of each word the letter that is met first */
 	struct gate gate;		/* of it and all behind it */
 	int least, most;		/* SET: how many of them; else 0 */
 };
@@ -178,7 +179,7 @@ static uint64_t bit_of(uint32_t code)
 	return (uint64_t)1 << (code & 63);
 }
 
-static struct gate gate_of(const struct element *element, bool backward)
+static struct gate gate_of(const struct element *element)
 {
 	struct gate gate = { .classes = element->classes };
 
@@ -186,21 +187,30 @@ static struct gate gate_of(const struct element *element, bool backward)
 		|| (element->kind == ELEMENT_SET && !element->least);
 	for (int i = 0; i < element->codes.n; i++)
 		gate.codes |= bit_of(element->codes.at[i]);
-	for (int i = 0; i < element->words.n; i++) {
-		const struct codes *word = &element->words.at[i];
-		gate.codes |= bit_of(word->at[backward ? word->n - 1 : 0]);
-	}
+	for (int i = 0; i < element->nearest.n; i++)
+		gate.codes |= bit_of(element->nearest.at[i]);
 	return gate;
 }
 
-static void fill_gates(struct pattern *pattern)
+static void fill_nearest(struct arena *arena, struct element *element, bool backward)
+{
+	for (int i = 0; i < element->words.n; i++) {
+		const struct codes *word = &element->words.at[i];
+
+		*list_add(arena, &element->nearest) = word->at[backward ? word->n - 1 : 0];
+	}
+}
+
+static void fill_gates(struct arena *arena, struct pattern *pattern)
 {
 	struct gate rest = { .open = true };
 
 	for (int i = pattern->elements.n - 1; i >= 0; i--) {
 		struct element *element = &pattern->elements.at[i];
-		struct gate own = gate_of(element, pattern->backward);
+		struct gate own;
 
+		fill_nearest(arena, element, pattern->backward);
+		own = gate_of(element);
 		if (own.open) {
 			own.open = rest.open;
 			own.classes |= rest.classes;
@@ -217,7 +227,7 @@ const struct pattern *pattern_parse_behind(struct arena *arena, const char *text
 	struct pattern *pattern = arena_new(arena, struct pattern);
 
 	parse_elements(arena, text, lists, &pattern->elements);
-	fill_gates(pattern);
+	fill_gates(arena, pattern);
 	return pattern;
 }
 
@@ -231,7 +241,7 @@ const struct pattern *pattern_parse_before(struct arena *arena, const char *text
 	for (int i = forward.n; i > 0; i--)
 		*list_add(arena, &pattern->elements) = forward.at[i - 1];
 	pattern->backward = true;
-	fill_gates(pattern);
+	fill_gates(arena, pattern);
 	return pattern;
 }
 
@@ -321,15 +331,19 @@ static bool may_match_from(const struct pattern *pattern, int first,
 static bool matches_from(const struct pattern *pattern, int first, const struct letters *letters,
 	int at)
 {
-	const struct element *element = &pattern->elements.at[first];
+	const struct element *element;
+	const struct letter *nearest = letter_on(letters, at, 0, pattern->backward);
 	bool backward = pattern->backward;
 
 	if (first == pattern->elements.n)
 		return true;
+	element = &pattern->elements.at[first];
 	for (int i = ways_of(element, letters, at, backward) - 1; i >= 0; i--) {
 		const struct codes *word = element->words.n ? &element->words.at[i] : NULL;
 		int n = word ? word->n : element->least + i, next = backward ? at - n : at + n;
 
+		if (word && (!nearest || element->nearest.at[i] != nearest->code))
+			continue;
 		if ((!word || is_word_on(word, letters, at, backward))
 				&& may_match_from(pattern, first + 1, letters, next)
 				&& matches_from(pattern, first + 1, letters, next))

@@ -44,7 +44,7 @@ bool thai_is_following(uint32_t code)
 
 static WTTOp operation(uint32_t before, uint32_t behind)
 {
-	return TACio_op((unsigned char)(before - 0xe00 + 0xa0),
+	return (WTTOp)TACio_op((unsigned char)(before - 0xe00 + 0xa0),
 		(unsigned char)(behind - 0xe00 + 0xa0));
 }
 

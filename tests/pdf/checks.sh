@@ -239,7 +239,7 @@ announcement_is_short() {
 	[ "$(pdfinfo "$work/announcement.pdf" | sed -n 's/^Pages: *//p')" = 1 ] &&
 	sed 's|<signer|<p>'"$(printf 'ยาว %.0s' {1..900})"'</p><signer|' data/no-gift-policy-2566.xml >"$work/long.xml" &&
 	cp data/seal.svg "$work" &&
-	"$raingan" build "$work/long.xml" -o "$work/long.pdf" 2>&1 | grep '\[PAGES_MANY\]'
+	"$raingan" build "$work/long.xml" -o "$work/long.pdf" 2>&1 | grep '\[SEQUENCE_LONG\]'
 }
 
 # A report without results: nothing is blank but the numbers and titles of its 13 measures.

@@ -317,7 +317,7 @@ static void compare_all(struct comparison *comparison)
 int main(int argc, char **argv)
 {
 	struct comparison comparison = { 0 };
-	FT_Library library;
+	FT_Library library = NULL;
 
 	if (argc < 7 || FT_Init_FreeType(&library))
 		die("FONT SHAPES EMBEDDED TRACE GAP SHIFT");

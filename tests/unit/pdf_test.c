@@ -334,8 +334,8 @@ static void check_failures(struct checks *checks)
 /* What libqpdf cannot read, or only after mending it, is no file of ours. */
 static void check_packing(struct checks *checks)
 {
-	static const char *const broken[] = { "", "%PDF-1.7\n", "%PDF-1.7\n1 0 obj\n<< /Pages 2 0 R >>\n"
-		"endobj\n2 0 obj\n<< /Count 0 /Kids [ ] >>\nendobj\ntrailer << /Root 1 0 R >>\n" };
+	static const char *const broken[] = { "", "%PDF-1.7\n", ("%PDF-1.7\n1 0 obj\n<< /Pages 2 0 R >>\n"
+		"endobj\n2 0 obj\n<< /Count 0 /Kids [ ] >>\nendobj\ntrailer << /Root 1 0 R >>\n") };
 
 	for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
 		struct bytes plain = { .arena = checks->arena };

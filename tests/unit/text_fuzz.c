@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "text/text.h"
+#include "text_promises.h"
 
 enum { FONT_ROOM = 1 << 20, TEXT_LENGTH = 200 };
 
@@ -56,35 +56,6 @@ static char *random_text(struct arena *arena, uint32_t *seed)
 		bytes_add(&bytes, at, room);
 	}
 	return bytes.at;
-}
-
-static void check_cluster(const struct text *text, int i)
-{
-	const struct cluster *cluster = &text->clusters.at[i];
-	const struct run *run = &text->runs.at[cluster->run];
-
-	assert(cluster[1].byte > cluster->byte && cluster[1].glyph >= cluster->glyph);
-	assert(cluster->run < text->runs.n && i >= run->first && i < run->first + run->n);
-	assert((text->utf8[cluster->byte] & 0xc0) != 0x80);
-	assert(cluster->kind == CLUSTER_BREAK || cluster[1].glyph > cluster->glyph);
-	if (cluster->kind == CLUSTER_SPACE)
-		assert(cluster->before != BREAK_MAY || !i
-			|| !memcmp(text->utf8 + cluster->byte - 3, "\u200b", 3));
-}
-
-static void check_text(const struct text *text)
-{
-	int n = 0;
-
-	for (int i = 0; i < text->runs.n; i++) {
-		assert(text->runs.at[i].first == n);
-		n += text->runs.at[i].n;
-	}
-	assert(n == text->clusters.n);
-	assert(text->clusters.at[n].glyph == text->glyphs.n);
-	assert(text->clusters.at[n].byte == (int)strlen(text->utf8));
-	for (int i = 0; i < n; i++)
-		check_cluster(text, i);
 }
 
 /* A copy of a good font with some bytes changed, or cut short. */

@@ -1,0 +1,36 @@
+#include "pdf/deflate.h"
+
+#include <libdeflate.h>
+
+/* On the sample 5 gives 2 % more bytes for a fifth less work, 7 1 % less for a third more. */
+enum { LEVEL = 6 };
+
+struct deflate {
+	struct libdeflate_compressor *compressor;
+	struct arena *arena;
+	struct bytes room;		/* used again for the next stream */
+};
+
+static void close_compressor(void *compressor)
+{
+	libdeflate_free_compressor(compressor);
+}
+
+struct deflate *deflate_open(struct arena *arena)
+{
+	struct deflate *deflate = arena_new(arena, struct deflate);
+
+	*deflate = (struct deflate){ arena_own(arena, libdeflate_alloc_compressor(LEVEL),
+		close_compressor), arena, { .arena = arena } };
+	return deflate;
+}
+
+struct bytes deflate_bytes(struct deflate *deflate, const void *bytes, size_t n)
+{
+	struct bytes *room = &deflate->room, packed = { .arena = deflate->arena };
+
+	bytes_reserve(room, libdeflate_zlib_compress_bound(deflate->compressor, n));
+	packed.n = libdeflate_zlib_compress(deflate->compressor, bytes, n, room->at, room->room);
+	packed.at = arena_copy(deflate->arena, room->at, packed.n);
+	return packed;
+}
