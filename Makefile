@@ -9,12 +9,14 @@ OUT ?= build
 
 build_packages := gcc libc6-dev pkg-config libxml2-dev libxslt1-dev libfreetype-dev \
 	libharfbuzz-dev libthai-dev libthai-data libdatrie-dev libdatrie1-bin libunibreak-dev \
-	libhpdf-dev zlib1g-dev libdeflate-dev libqpdf-dev libpng-dev libjpeg62-turbo-dev icc-profiles-free woff2
-test_packages := chromium poppler-utils mupdf-tools qpdf libharfbuzz-bin librsvg2-bin \
+	libhpdf-dev zlib1g-dev libdeflate-dev libqpdf-dev libpng-dev libjpeg62-turbo-dev \
+	icc-profiles-free woff2 xsltproc gettext
+test_packages := chromium valgrind poppler-utils mupdf-tools qpdf libharfbuzz-bin librsvg2-bin strace \
 	fonts-tlwg-laksaman-ttf \
 	fonts-tlwg-norasi-ttf fonts-tlwg-garuda-ttf fonts-tlwg-kinnari-ttf
 # Java among them: for those who change data/report.xsd, not for everybody's "make test".
-editor_packages := emacs-nox jing libmsv-java trang
+editor_packages := emacs-nox vim jing libmsv-java trang
+deb_packages := dpkg-dev debhelper xml-core fakeroot lintian
 static_packages := clang clang-tidy cppcheck
 # libFuzzer, and what tells which lines were run.
 fuzz_packages := clang llvm libharfbuzz-bin
@@ -54,7 +56,10 @@ flags = -std=c11 -D_XOPEN_SOURCE=700 -DVERSION='"$(VERSION)"' \
 # For web pages: what templates/web/style.css names.
 web_fonts := $(patsubst fonts/%.ttf,$(OUT)/web-fonts/%.woff2,$(wildcard fonts/Sarabun-*.ttf))
 
-made := $(OUT)/words.tri $(OUT)/sRGB.icc $(web_fonts)
+# What the program says, in other languages than English.
+languages := $(patsubst po/%.po,$(OUT)/locale/%/LC_MESSAGES/raingan.mo,$(wildcard po/*.po))
+
+made := $(OUT)/words.tri $(OUT)/sRGB.icc $(web_fonts) $(languages)
 
 all: $(OUT)/raingan $(made)
 
@@ -72,6 +77,34 @@ $(OUT)/web-fonts/%.woff2: fonts/%.ttf
 	cp $< $(@D)/work/
 	woff2_compress $(@D)/work/$*.ttf >$(@D)/work/$*.log 2>&1 || { cat $(@D)/work/$*.log; exit 1; }
 	mv $(@D)/work/$*.woff2 $@
+
+$(OUT)/locale/%/LC_MESSAGES/raingan.mo: po/%.po
+	@mkdir -p $(@D)
+	msgfmt --check-format --check-domain -o $@ $<
+
+# The templates' texts as C, for xgettext.
+$(OUT)/po/templates.c: $(wildcard templates/*/*.xsl)
+	@mkdir -p $(@D)
+	sed -n "s/.*th:phrase('\([^']*\)'.*/N_(\"\1\")/p" $^ \
+		| sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/\\"/g; s/&amp;/\&/g' >$@
+
+# All that the program says.
+# What schemas explain is told with what is wrong.
+explained := $(wildcard data/*.xsd data/methodology/*.xsd templates/*.xsd templates/*/*.xsd fonts/*.xsd)
+$(OUT)/po/raingan.pot: $(sources) src/base/problem_kinds.def po/system.c $(OUT)/po/templates.c \
+		$(explained) po/schema.its
+	xgettext --language=C --from-code=UTF-8 --no-location --package-name=raingan \
+		--keyword= --keyword=N_ --keyword=N_WORD:1c,2 --keyword=PROBLEM:3 -o $(OUT)/po/new.pot \
+		$(filter %.c %.def,$^)
+	xgettext --its=po/schema.its --no-location --join-existing -o $(OUT)/po/new.pot $(explained)
+	mv $(OUT)/po/new.pot $@
+
+# Gives the translations what is new to translate, and takes from them what is no more said.
+po: $(OUT)/po/raingan.pot
+	for file in po/*.po; do \
+		msgmerge --quiet --update --backup=none --no-fuzzy-matching --no-location $$file $<; \
+		msgattrib --no-obsolete --no-location -o $$file $$file; \
+	done
 
 $(OUT)/obj/%.o: src/%.c
 	@mkdir -p $(@D)
@@ -145,21 +178,28 @@ report: setup
 	$(OUT)/raingan build data/trang-2565.xml -o build/trang-2565.pdf
 
 test: setup-test
-	$(MAKE) $(OUT)/raingan $(units) $(shims)
+	$(MAKE) $(OUT)/raingan $(units) $(shims) $(OUT)/po/raingan.pot
 	OUT=$(OUT) tests/run
 
+# Every allocation and system call of a build fails once, 300 kills, 20,000 builds: some minutes.
+faults: setup-test
+	$(MAKE) $(OUT)/raingan $(shims)
+	OUT=$(OUT) tests/run --faults
+
 # Writes what the program gives now as what the tests expect: read the diff.
-accept: all $(units) $(shims)
+accept: all $(units) $(shims) $(OUT)/po/raingan.pot
 	OUT=$(OUT) tests/run --accept
 
 # Makes data/report.rnc and tries what editors use.
-editors:
+editors: $(OUT)/raingan
 	@$(call install_packages,$(editor_packages))
 	tests/editors/run
+	tests/editors/jump $(OUT)/raingan $(OUT)/editors/jump
 
 sanitize: setup-test
 	$(MAKE) OUT=build/sanitize CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all' \
-		build/sanitize/raingan $(patsubst $(OUT)/%,build/sanitize/%,$(units) $(shims))
+		build/sanitize/raingan $(patsubst $(OUT)/%,build/sanitize/%,$(units) $(shims)) \
+		build/sanitize/po/raingan.pot
 	OUT=build/sanitize tests/run
 
 setup-fuzz: setup
@@ -210,11 +250,77 @@ static:
 	$(MAKE) $(OUT)/raingan
 	@tests/static/run $(OUT)/raingan $(flags) -DQPDF_SONAME='"$(qpdf_soname)"'
 
+# What is installed: the program, its resources, manual pages, completions, samples.
+pages := raingan.1 raingan-report.5 raingan-document.5
+shells := bash zsh fish
+install_pages := $(pages:%=$(OUT)/man/%) $(shells:%=$(OUT)/completions/%)
+resources := $(wildcard templates/*.xsd templates/*/* fonts/* data/*.xsd data/methodology/* \
+	data/catalog.xml data/schemas.xml data/report.rnc)
+samples := $(wildcard data/*-25??.xml) data/seal.svg
+share = $(DESTDIR)$(PREFIX)/share
+
+$(OUT)/man/%: packaging/%.in packaging/man packaging/format.xsl $(OUT)/raingan \
+		$(wildcard data/*.xsd templates/*.xsd)
+	@mkdir -p $(@D)
+	packaging/man $< $(OUT)/raingan >$@.new
+	mv $@.new $@
+
+$(OUT)/completions/%: packaging/completion $(OUT)/raingan
+	@mkdir -p $(@D)
+	packaging/completion $* $(OUT)/raingan >$@.new
+	mv $@.new $@
+
+install-pages: $(install_pages)
+
+install: all install-pages
+	install -D -m 755 $(OUT)/raingan $(DESTDIR)$(PREFIX)/bin/raingan
+	for file in $(resources); do install -D -m 644 $$file $(share)/raingan/$$file || exit; done
+	install -m 644 $(OUT)/words.tri $(OUT)/sRGB.icc $(share)/raingan
+	install -D -m 644 -t $(share)/raingan/web-fonts $(OUT)/web-fonts/*.woff2
+	for language in $(patsubst po/%.po,%,$(wildcard po/*.po)); do install -D -m 644 -t \
+		$(share)/locale/$$language/LC_MESSAGES $(OUT)/locale/$$language/LC_MESSAGES/raingan.mo; done
+	install -D -m 644 -t $(share)/man/man1 $(OUT)/man/raingan.1
+	install -D -m 644 -t $(share)/man/man5 $(OUT)/man/*.5
+	install -D -m 644 $(OUT)/completions/bash $(share)/bash-completion/completions/raingan
+	install -D -m 644 $(OUT)/completions/zsh $(share)/zsh/site-functions/_raingan
+	install -D -m 644 $(OUT)/completions/fish $(share)/fish/vendor_completions.d/raingan.fish
+	install -D -m 644 -t $(share)/doc/raingan README.md docs/*.md
+	install -D -m 644 -t $(share)/doc/raingan/examples $(samples)
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/raingan $(pages:%.1=$(share)/man/man1/%.1) \
+		$(pages:%.5=$(share)/man/man5/%.5) $(share)/bash-completion/completions/raingan \
+		$(share)/zsh/site-functions/_raingan $(share)/fish/vendor_completions.d/raingan.fish
+	rm -f $(share)/locale/*/LC_MESSAGES/raingan.mo
+	rm -rf $(share)/raingan $(share)/doc/raingan
+
+# The sources of the last commit.  What they build is the same, byte for byte: the archive has its dates.
+dist:
+	mkdir -p build
+	git archive --prefix=raingan-$(VERSION)/ HEAD | gzip -n -9 >build/raingan-$(VERSION).tar.gz.new
+	mv build/raingan-$(VERSION).tar.gz.new build/raingan-$(VERSION).tar.gz
+
+deb: setup dist
+	@$(call install_packages,$(deb_packages))
+	rm -rf build/deb
+	mkdir -p build/deb
+	cp build/raingan-$(VERSION).tar.gz build/deb/raingan_$(VERSION).orig.tar.gz
+	tar -xf build/raingan-$(VERSION).tar.gz -C build/deb
+	cp -r packaging/debian build/deb/raingan-$(VERSION)/
+	cd build/deb/raingan-$(VERSION) && dpkg-buildpackage -us -uc -b
+	lintian --fail-on error build/deb/raingan_*.changes
+
+# What is installed and packaged, tried; the package in a root of its own.
+packaging: deb install-pages
+	@$(call install_packages,mandoc bsdextrautils zsh fish debootstrap)
+	tests/packaging/run $(OUT)/raingan
+
 layers:
 	awk -f tests/layers.awk $(sort $(wildcard src/*.[ch] src/*/*.[ch]))
 
 clean:
 	rm -rf build
 
-.PHONY: all setup setup-test report test accept editors sanitize setup-fuzz fuzz fuzz-replay \
-	coverage setup-conformance conformance static layers clean
+.PHONY: all po setup setup-test report test faults accept editors sanitize setup-fuzz fuzz fuzz-replay \
+	coverage setup-conformance conformance static install-pages install uninstall dist deb packaging \
+	layers clean

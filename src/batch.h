@@ -5,7 +5,7 @@
 #ifndef BATCH_H
 #define BATCH_H
 
-#include "options.h"
+#include "progress.h"
 
 struct batch {
 	int n, workers;			/* workers: processes at one time, from 1 */
@@ -16,6 +16,7 @@ struct batch {
 	/* Likewise, where it had ended itself: see worker_stop(). */
 	enum status (*ended)(const void *with, int i, FILE *out);
 	const void *with;
+	const struct options *options;	/* how things are said */
 };
 
 struct batch_result {
@@ -26,7 +27,10 @@ struct batch_result {
 /* So many bytes that the jobs write to and their starter reads; zeroed, with the arena's life. */
 void *batch_share(struct arena *, size_t n);
 
-/* Prints to standard error.  STATUS_SYSTEM, with the reason, where no process can be had. */
+/*
+ * Prints to standard error, and how far it is to a terminal.  STATUS_SYSTEM, with the reason,
+ * where no process can be had.
+ */
 struct batch_result batch_run(struct arena *, const struct batch *);
 
 #endif

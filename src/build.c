@@ -1,5 +1,4 @@
 #include <string.h>
-#include <unistd.h>
 
 #include "base/bytes.h"
 #include "base/output.h"
@@ -9,6 +8,7 @@
 #include "confine.h"
 #include "fresh.h"
 #include "outputs.h"
+#include "say.h"
 
 /* What is noted of an input by the process that it is made in. */
 struct note {
@@ -48,17 +48,50 @@ struct report build_report_of(struct arena *arena, const struct options *options
 	};
 }
 
-enum status build_make(struct arena *arena, struct session *session, const struct report *report,
-	FILE *out)
+void build_make(struct session *session, const struct report *report, struct problems *problems)
 {
-	struct problems problems = { .arena = arena };
-	struct bytes dump = { .arena = arena };
+	struct bytes dump = { .arena = problems->arena };
 
-	report_build(arena, session, report, &dump, &problems);
+	report_build(problems->arena, session, report, &dump, problems);
 	if (dump.n)
 		fwrite(dump.at, 1, dump.n, stdout);
-	problems_print(&problems, out);
-	return status_of(&problems, report->strict);
+}
+
+static bool is_dump(enum report_goal goal)
+{
+	return goal >= REPORT_DUMP_TREE;
+}
+
+static int count(const struct problems *problems, bool warnings)
+{
+	int n = 0;
+
+	for (int i = 0; i < problems->n; i++)
+		n += (problem_severity(problems->at[i].kind) == WARNING) == warnings;
+	return n;
+}
+
+/* The closing line for one input. */
+static void sum_up(const struct options *options, const struct problems *problems,
+	const char *path, FILE *out)
+{
+	const char *errors = arena_printf(problems->arena, "%d", count(problems, false));
+	const char *warnings = arena_printf(problems->arena, "%d", count(problems, true));
+
+	if (options->n_inputs > 1
+			&& (status_of(options, problems) || !outputs_are_written(options)))
+		return;		/* their number is told at the end */
+	if (!outputs_are_written(options) && !problems->n && options->goal == REPORT_CHECK)
+		say_status(options, out, N_("no problems"), "");
+	else if (!outputs_are_written(options))
+		say_status(options, out, N_("errors: {1}, warnings: {2}"), errors, warnings);
+	else if (status_of(options, problems))
+		say_status(options, out, N_("nothing is made; errors: {1}, warnings: {2}"), errors,
+			warnings);
+	else if (problems->n)
+		say_status(options, out, N_("made {1}; warnings: {2}"), path, warnings);
+	else
+		say_status(options, out, N_("made {1}"), path);
 }
 
 static enum status build_one(const void *with, int i, FILE *out)
@@ -66,6 +99,7 @@ static enum status build_one(const void *with, int i, FILE *out)
 	const struct making *making = with;
 	const struct options *options = making->options;
 	struct arena *arena = arena_open();
+	struct problems problems = { .arena = arena, .language = options->language };
 	struct report report = build_report_of(arena, options, options->inputs[i]);
 	struct note *note = &making->notes[i];
 	enum status status;
@@ -77,21 +111,23 @@ static enum status build_one(const void *with, int i, FILE *out)
 		arena_close(arena);
 		return STATUS_MADE;
 	}
-	status = build_make(arena, making->session, &report, out);
-	if (status == STATUS_MADE && outputs_are_written(options) && isatty(STDERR_FILENO))
-		fprintf(out, "%s\n", options->goal == REPORT_WEB
-			? options->value[OPTION_OUTPUT] : output_name(report.pdf_path));
+	build_make(making->session, &report, &problems);
+	status = status_print(options, &problems, out);
+	if (say_is_heard(options) && !is_dump(options->goal))
+		sum_up(options, &problems, options->goal == REPORT_WEB
+			? options->value[OPTION_OUTPUT] : output_name(report.pdf_path), out);
 	arena_close(arena);
 	return status;
 }
 
-enum status build_lost(const char *input, enum problem_kind kind, FILE *out)
+enum status build_lost(const struct options *options, const char *input, enum problem_kind kind,
+	FILE *out)
 {
 	struct arena *arena = arena_open();
-	struct problems problems = { .arena = arena };
+	struct problems problems = { .arena = arena, .language = options->language };
 
 	problem_report(&problems, kind, ((struct place){ bytes_name(input), 0 }), "");
-	problems_print(&problems, out);
+	status_print(options, &problems, out);
 	arena_close(arena);
 	return STATUS_SYSTEM;
 }
@@ -100,29 +136,31 @@ static enum status tell_crash(const void *with, int i, FILE *out)
 {
 	const struct making *making = with;
 
-	return build_lost(making->options->inputs[i], PROBLEM_CRASHED, out);
+	return build_lost(making->options, making->options->inputs[i], PROBLEM_CRASHED, out);
 }
 
 static enum status tell_end(const void *with, int i, FILE *out)
 {
 	const struct making *making = with;
 
-	return build_lost(making->options->inputs[i], PROBLEM_MACHINE_SHORT, out);
+	return build_lost(making->options, making->options->inputs[i], PROBLEM_MACHINE_SHORT, out);
 }
 
-static void print_summary(const struct making *making, const struct batch_result *result)
+static void print_summary(struct arena *arena, const struct making *making,
+	const struct batch_result *result)
 {
-	int n = making->options->n_inputs, skipped = 0;
+	const struct options *options = making->options;
+	int n = options->n_inputs, skipped = 0;
 
 	for (int i = 0; i < n; i++)
 		skipped += making->notes[i].skipped;
-	if (!result->failed && !skipped && !isatty(STDERR_FILENO))
-		return;
-	fprintf(stderr, "raingan: %d of %d done, %d failed", result->made - skipped, n,
-		result->failed);
-	if (skipped)
-		fprintf(stderr, ", %d skipped", skipped);
-	fputc('\n', stderr);
+	if (result->failed || skipped || say_is_heard(options))
+		say_status(options, stderr, skipped
+			? N_("{1} of {2} done, {3} failed, {4} skipped")
+			: N_("{1} of {2} done, {3} failed"),
+			arena_printf(arena, "%d", result->made - skipped),
+			arena_printf(arena, "%d", n), arena_printf(arena, "%d", result->failed),
+			arena_printf(arena, "%d", skipped));
 }
 
 /* Many inputs: in processes of their own, so that one that crashes costs itself only. */
@@ -130,13 +168,13 @@ static enum status build_all(struct arena *arena, const struct making *making)
 {
 	const struct options *options = making->options;
 	struct batch batch = { options->n_inputs, options->jobs, build_one, tell_crash,
-		tell_end, making };
+		tell_end, making, options };
 	struct batch_result result;
 
 	if (batch.workers > batch.n)
 		batch.workers = batch.n;
 	result = batch_run(arena, &batch);
-	print_summary(making, &result);
+	print_summary(arena, making, &result);
 	return result.worst;
 }
 
@@ -189,25 +227,20 @@ static void print_timings(const struct making *making)
 		return;
 	for (int i = 0; i < making->options->n_inputs; i++)
 		timings_add(&sum, &making->notes[i].timings);
-	timings_print(&sum, stderr);
-}
-
-static bool is_dump(enum report_goal goal)
-{
-	return goal >= REPORT_DUMP_TREE;
+	timings_print(&sum, making->options->language, stderr);
 }
 
 enum status command_build(struct arena *arena, const struct options *options)
 {
-	struct session *session = session_open(arena, options->value[OPTION_DATA]);
+	struct session *session = command_session(arena, options);
 	struct making making;
-	struct problems problems = { .arena = arena };
+	struct problems problems = { .arena = arena, .language = options->language };
 	enum status worst;
 
 	if (!session)
-		return options_refuse("no templates are in ", options->value[OPTION_DATA]);
+		return STATUS_USAGE;
 	outputs_check(arena, options, &problems);
-	if (status_print(&problems, true))
+	if (status_print(options, &problems, stderr))
 		return STATUS_INPUT;
 	making = start(arena, options, session);
 	confine(arena, options, session, NULL);

@@ -11,12 +11,14 @@
 #include "commands.h"
 #include "confine.h"
 #include "pdf/enclosed.h"
+#include "say.h"
 
 enum { MEMORY_MOST = 1536 << 20 };	/* enough for all attachments and for libqpdf's copies */
 
 /* One PDF, and the attachments that are wanted of it. */
 struct extraction {
 	struct arena *arena;
+	const struct options *options;
 	const char *folder;		/* NULL: the report to standard output */
 	struct enclosed_files *files;
 	struct enclosed **wanted;
@@ -79,9 +81,9 @@ static void report_none(struct extraction *extraction)
 {
 	problem_report(extraction->problems, PROBLEM_ATTACHMENT_NONE, extraction->place,
 		extraction->files->n
-			? "no attachment is called report.xml or marked as the source; "
-			  "-o FOLDER extracts all"
-			: "nothing is attached to the PDF");
+			? N_("no attachment is called report.xml or marked as the source; "
+			  "-o FOLDER extracts all")
+			: N_("nothing is attached to the PDF"));
 }
 
 static int compare_names(const void *a, const void *b)
@@ -107,8 +109,8 @@ static void check_names(struct extraction *extraction)
 				extraction->place, wanted[i]->name);
 		else if (i && !extraction->folder)
 			problem_report(extraction->problems, PROBLEM_ATTACHMENT_NONE,
-				extraction->place, "several attachments are marked as the source; "
-				"-o FOLDER extracts all");
+				extraction->place, N_("several attachments are marked as "
+				"the source; -o FOLDER extracts all"));
 	}
 }
 
@@ -151,8 +153,8 @@ static void write_file(struct extraction *extraction, int i)
 	else if (output_error(output))
 		problem_report(extraction->problems, PROBLEM_FILE_UNWRITABLE, place,
 			strerror(output_error(output)));
-	else if (isatty(STDERR_FILENO))
-		fprintf(stderr, "%s\n", place.file);
+	else if (say_is_heard(extraction->options))
+		say_status(extraction->options, stderr, N_("made {1}"), place.file);
 }
 
 /* All of them, or none that was not there before. */
@@ -204,9 +206,10 @@ static void extract(struct extraction *extraction, struct finished *finished)
 
 enum status command_extract(struct arena *arena, const struct options *options)
 {
-	struct problems problems = { .arena = arena };
+	struct problems problems = { .arena = arena, .language = options->language };
 	struct extraction extraction = {
 		.arena = arena,
+		.options = options,
 		.folder = options->value[OPTION_OUTPUT],
 		.problems = &problems,
 		.place = { options->inputs[0], 0 },
@@ -219,5 +222,5 @@ enum status command_extract(struct arena *arena, const struct options *options)
 	finished = finished_open(arena, options->inputs[0], &problems);
 	if (finished)
 		extract(&extraction, finished);
-	return status_print(&problems, false);
+	return status_print(options, &problems, stderr);
 }

@@ -2,50 +2,39 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/auxv.h>
 #include <unistd.h>
 
 #include "base/folder.h"
 #include "doc/read.h"
 #include "model/schema.h"
 #include "model/source.h"
+#include "program.h"
 
-#ifndef INSTALLED_DATA
-#define INSTALLED_DATA "/usr/local/share/raingan"
-#endif
+enum { TREE_DEPTH = 4, PROFILE_HEAD = 128 };
 
-enum { TREE_DEPTH = 4 };
-
-static char *cut_last(char *path)
+static void cut_last(char *path)
 {
 	char *slash = strrchr(path, '/');
 
-	if (slash)
-		*slash = '\0';
-	return slash;
+	*(slash ? slash : path) = '\0';
 }
 
-/* The running program's file; empty if it cannot be told.  Without /proc: as it was called. */
-static char *find_program(struct arena *arena)
+/*
+ * In the nearest folder above the running program: the tree that build/raingan is of, or
+ * PREFIX/share/raingan for PREFIX/bin/raingan, wherever that was moved to.
+ */
+static const char *find_own_root(struct arena *arena)
 {
-	const char *called = (const char *)getauxval(AT_EXECFN);
-	char *real = realpath("/proc/self/exe", NULL), *path;
+	static const char *const folders[] = { "", "/share/raingan" };
+	char *path = program_folder(arena);
 
-	if (!real && called)
-		real = realpath(called, NULL);
-	path = arena_text(arena, real ? real : "");
-	free(real);
-	return path;
-}
+	for (int i = 0; i < TREE_DEPTH && *path; i++, cut_last(path))
+		for (size_t k = 0; k < sizeof folders / sizeof *folders; k++) {
+			const char *root = arena_printf(arena, "%s%s", path, folders[k]);
 
-/* The nearest folder above the running program that has templates in it: build/raingan's tree. */
-static const char *find_build_tree(struct arena *arena)
-{
-	char *path = find_program(arena);
-
-	for (int i = 0; i < TREE_DEPTH && cut_last(path); i++)
-		if (!access(arena_printf(arena, "%s/templates/document.xsd", path), R_OK))
-			return path;
+			if (!access(folder_file(arena, root, "templates/document.xsd"), R_OK))
+				return root;
+		}
 	return NULL;
 }
 
@@ -53,11 +42,10 @@ static const char *find_build_tree(struct arena *arena)
 static const char *find_made(struct arena *arena, const char *root, const char *name)
 {
 	const char *installed = arena_printf(arena, "%s/%s", root, name), *built;
-	char *folder = find_program(arena);
 
-	if (!access(installed, F_OK) || !cut_last(folder))
+	if (!access(installed, F_OK))
 		return installed;
-	built = arena_printf(arena, "%s/%s", folder, name);
+	built = arena_printf(arena, "%s/%s", program_folder(arena), name);
 	return access(built, F_OK) ? installed : built;
 }
 
@@ -70,7 +58,7 @@ struct session *session_open(struct arena *arena, const char *data)
 	session->arena = session->shelf.arena = arena;
 	session->resources.shelf = &session->shelf;
 	*root = data ? data : getenv("RAINGAN_DATA");
-	session->own_root = find_build_tree(arena);
+	session->own_root = find_own_root(arena);
 	if (!session->own_root)
 		session->own_root = INSTALLED_DATA;
 	if (!*root || !**root)
@@ -112,8 +100,40 @@ struct resource_files session_files(struct arena *arena, const struct session *s
 	add_files(arena, &files, folder_file(arena, root, "data/methodology"), "");
 	add_file(arena, &files, session->dictionary);
 	add_file(arena, &files, session->colours);
-	add_file(arena, &files, find_program(arena));
+	add_file(arena, &files, program_path(arena));
 	return files;
+}
+
+/* NULL after a problem. */
+static xmlDoc *read_catalogue(struct session *session, const char *folder, struct place place,
+	struct problems *problems)
+{
+	struct arena *arena = session->arena;
+	xmlDoc *doc = source_read(arena, place.file, place, problems);
+	struct schema *schema = schema_read(&session->shelf,
+		arena_printf(arena, "%s/fonts.xsd", folder), place, problems);
+
+	if (doc && schema)
+		schema_validate(doc, schema, problems);
+	return problems->worst < ERROR ? doc : NULL;
+}
+
+/* Its size and its marks (ICC.1:2022, 7.2). */
+static bool is_profile(const struct bytes *bytes)
+{
+	const unsigned char *at = (const unsigned char *)bytes->at;
+
+	return bytes->n > PROFILE_HEAD && !memcmp(at + 16, "RGB ", 4) && !memcmp(at + 36, "acsp", 4)
+		&& bytes->n == ((size_t)at[0] << 24 | (size_t)at[1] << 16 | (size_t)at[2] << 8
+			| at[3]);
+}
+
+void session_colours(const struct session *session, struct bytes *bytes, struct problems *problems)
+{
+	struct place place = { session->colours, 0 };
+
+	if (!source_read_bytes(bytes, session->colours, place, problems) || !is_profile(bytes))
+		problem_report(problems, PROBLEM_INSTALLATION_BROKEN, place, "colour profile");
 }
 
 struct shaper *session_shaper(struct session *session, struct problems *problems)
@@ -122,19 +142,15 @@ struct shaper *session_shaper(struct session *session, struct problems *problems
 	const char *folder = arena_printf(arena, "%s/fonts", session->resources.root);
 	const char *path = arena_printf(arena, "%s/fonts.xml", folder);
 	struct place place = { path, 0 };
-	struct schema *schema;
 	xmlDoc *doc;
 
 	if (session->shaper)
 		return session->shaper;
-	doc = source_read(arena, path, place, problems);
-	schema = schema_read(&session->shelf, arena_printf(arena, "%s/fonts.xsd", folder), place,
-		problems);
-	if (!doc || !schema)
+	doc = read_catalogue(session, folder, place, problems);
+	if (!doc) {
+		problem_report(problems, PROBLEM_INSTALLATION_BROKEN, place, "catalogue of fonts");
 		return NULL;
-	schema_validate(doc, schema, problems);
-	if (problems->worst >= ERROR)
-		return NULL;
+	}
 	session->shaper = shaper_open(arena, session->dictionary,
 		catalogue_read(arena, doc, folder, problems), problems);
 	return session->shaper;

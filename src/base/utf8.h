@@ -3,6 +3,7 @@
 #define BASE_UTF8_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* The character at *at, which moves past it; U+FFFD for a bad sequence.  *at < end. */
@@ -23,5 +24,16 @@ bool utf8_is_thai(uint32_t character);
  * and SARA AM (UAX #29, GB9 and GB9a).
  */
 bool utf8_is_thai_mark(uint32_t character);
+
+/*
+ * The columns that a terminal gives the character: 0 for a mark over or under the one before
+ * it and for what is invisible, 2 for a wide letter of East Asia.  wcwidth() knows more
+ * scripts, but only where a locale is installed.
+ */
+int utf8_columns_of(uint32_t character);
+
+/* The columns of a text; the bytes of it that fit into so many. */
+int utf8_columns(const char *text);
+size_t utf8_fit(const char *text, int columns);
 
 #endif

@@ -15,7 +15,7 @@ struct scan {
 	int width, high;		/* of a unit; which of its bytes is worth more */
 	struct arena *arena;
 	int depth, nodes, attributes;	/* attributes: of this element */
-	const char *what, *most;	/* there is more of it than so many; NULL: of nothing */
+	const char *fault;		/* there is more of something than may be; or NULL */
 	bool is_over;			/* no more is to be looked at */
 };
 
@@ -38,19 +38,21 @@ static int next(struct scan *scan)
 	return unit;
 }
 
+static const char too_deep[] = N_("elements stand inside each other on more than {1} levels");
+
 /* Stops at the first thing of which there is too much. */
-static void limit(struct scan *scan, ptrdiff_t n, int most, const char *what, const char *unit)
+static void limit(struct scan *scan, ptrdiff_t n, int most, const char *message)
 {
 	if (n <= most || scan->is_over)
 		return;
-	scan->what = what;
-	scan->most = arena_printf(scan->arena, "%d %s", most, unit);
+	scan->fault = phrase(scan->arena, message, arena_printf(scan->arena, "%d", most));
 	scan->is_over = true;
 }
 
 static void limit_nodes(struct scan *scan)
 {
-	limit(scan, ++scan->nodes, LIMIT_XML_NODES, "the whole", "elements and attributes");
+	limit(scan, ++scan->nodes, LIMIT_XML_NODES,
+		N_("it has more than {1} elements and attributes"));
 }
 
 /* Past the next such unit. */
@@ -93,13 +95,15 @@ static void skip_past(struct scan *scan, int unit, const char *rest)
 	if (n > LIMIT_XML_TEXT) {
 		scan->at = from;
 		scan->is_over = false;
-		limit(scan, n, LIMIT_XML_TEXT, "one text or value", "characters");
+		limit(scan, n, LIMIT_XML_TEXT,
+			N_("a text or value has more than {1} characters"));
 	}
 }
 
 static void scan_value(struct scan *scan, int quote)
 {
-	limit(scan, ++scan->attributes, LIMIT_XML_ATTRIBUTES, "one element", "attributes");
+	limit(scan, ++scan->attributes, LIMIT_XML_ATTRIBUTES,
+		N_("an element has more than {1} attributes"));
 	limit_nodes(scan);
 	if (!scan->is_over)
 		skip_past(scan, quote, "");
@@ -112,7 +116,7 @@ static void scan_start_tag(struct scan *scan)
 
 	scan->attributes = 0;
 	limit_nodes(scan);
-	limit(scan, ++scan->depth, LIMIT_XML_DEPTH, "elements inside each other", "levels");
+	limit(scan, ++scan->depth, LIMIT_XML_DEPTH, too_deep);
 	while (!scan->is_over && unit != '>') {
 		last = unit;
 		unit = next(scan);
@@ -202,10 +206,10 @@ bool guard_check(const struct bytes *bytes, const char *name, struct problems *p
 	}
 	scan.is_over = false;
 	scan_all(&scan);
-	if (scan.most)
+	if (scan.fault)
 		problem_report(problems, PROBLEM_XML_LARGE,
-			((struct place){ name, line_of(scan, bytes) }), scan.what, scan.most);
-	return !scan.most;
+			((struct place){ name, line_of(scan, bytes) }), scan.fault);
+	return !scan.fault;
 }
 
 /* The next node of the tree in its order; NULL behind the last. */
@@ -227,17 +231,15 @@ bool guard_check_tree(xmlDoc *doc, struct problems *problems)
 
 	for (; node && !scan.is_over; node = step(&scan, node)) {
 		last = node;
-		limit(&scan, scan.depth + 1, LIMIT_XML_DEPTH, "elements inside each other",
-			"levels");
+		limit(&scan, scan.depth + 1, LIMIT_XML_DEPTH, too_deep);
 		limit_nodes(&scan);
 		for (xmlAttr *attribute = node->type == XML_ELEMENT_NODE ? node->properties : NULL;
 				attribute; attribute = attribute->next)
 			limit_nodes(&scan);
 	}
-	if (scan.most)
-		problem_report(problems, PROBLEM_XML_LARGE, source_place(last), scan.what,
-			scan.most);
-	return !scan.most;
+	if (scan.fault)
+		problem_report(problems, PROBLEM_XML_LARGE, source_place(last), scan.fault);
+	return !scan.fault;
 }
 
 bool guard_knows_encoding(const char *name)

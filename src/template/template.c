@@ -67,7 +67,7 @@ static void report_failed(struct transcript *transcript, struct place place, con
 	struct problems *problems = transcript->template->problems;
 
 	if (transcript->detail)
-		text = arena_printf(problems->arena, "%s (%s)", text, transcript->detail);
+		text = phrase(problems->arena, "{1} ({2})", text, transcript->detail);
 	transcript->detail = NULL;
 	transcript->failed = true;
 	problem_report(problems, PROBLEM_TEMPLATE_FAILED, place, text);
@@ -134,14 +134,23 @@ static void stop_listening(void)
 	source_quiet();
 }
 
+/* NULL if there is no such file. */
+static char *true_path(const char *path)
+{
+	char *real = realpath(path, NULL);
+
+	if (!real)
+		machine_reason(errno, path);
+	return real;
+}
+
 /* The file that uri means inside the folder; NULL if there is none or a link leads out. */
 static const char *find_inside(struct running_template *template, const char *uri)
 {
 	char *name = xmlURIUnescapeString(uri, 0, NULL);
 	const char *path = template_place(template, name, 0).file;
-	char *folder = realpath(template->folder, NULL), *real = realpath(path, NULL);
-	const char *why = real && folder ? NULL : machine_reason(errno, path);
-	bool inside = !why && !strncmp(real, folder, strlen(folder))
+	char *folder = true_path(template->folder), *real = true_path(path);
+	bool inside = real && folder && !strncmp(real, folder, strlen(folder))
 		&& real[strlen(folder)] == '/';
 
 	xmlFree(name);
@@ -173,7 +182,7 @@ static xmlDoc *load(const xmlChar *uri, xmlDict *dictionary, int options, void *
 	(void)options;
 	if (!path) {
 		problem_report(template->problems, PROBLEM_TEMPLATE_ACCESS, place,
-			arena_printf(template->arena, "read %s: its folder has no such file",
+			phrase(template->arena, N_("read {1}: its folder has no such file"),
 				(const char *)uri));
 		return NULL;
 	}
@@ -196,14 +205,14 @@ static void report_access(xsltTransformContext *context, const char *what, const
 
 	if (template)
 		problem_report(template->problems, PROBLEM_TEMPLATE_ACCESS, own_place(template),
-			arena_printf(template->arena, "%s: %s", what, value));
+			phrase(template->arena, what, value));
 }
 
 static int refuse_writing(xsltSecurityPrefs *security, xsltTransformContext *context,
 	const char *value)
 {
 	(void)security;
-	report_access(context, "write", value);
+	report_access(context, N_("write {1}"), value);
 	return 0;
 }
 
@@ -211,7 +220,7 @@ static int refuse_network(xsltSecurityPrefs *security, xsltTransformContext *con
 	const char *value)
 {
 	(void)security;
-	report_access(context, "reach the network", value);
+	report_access(context, N_("reach the network: {1}"), value);
 	return 0;
 }
 
@@ -275,7 +284,7 @@ static struct template *read_template(struct arena *arena, const char *folder, c
 		return template;
 	if (problems->worst < ERROR)
 		problem_report(problems, PROBLEM_TEMPLATE_FAILED, ((struct place){ path, 0 }),
-			"it cannot be compiled");
+			N_("it cannot be compiled"));
 	return NULL;
 }
 
@@ -333,7 +342,7 @@ static void report_failure(xsltTransformContext *context,
 			arena_printf(running->arena, "%lu", context->opLimit));
 	else if (!transcript->failed && running->problems->worst < ERROR)
 		problem_report(running->problems, PROBLEM_TEMPLATE_FAILED, place,
-			"it stopped itself");
+			N_("it stopped itself"));
 }
 
 /* Answers the result, which the arena owns; NULL after a problem. */
