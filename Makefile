@@ -133,8 +133,9 @@ $(OUT)/tests/%: tests/unit/%.c $(library) | $(made)
 	$(CC) $(flags) -DDICTIONARY='"$(OUT)/words.tri"' -DCOLOURS='"$(OUT)/sRGB.icc"' $(CFLAGS) \
 		$(LDFLAGS) -MMD -MP -o $@ $< $(library) $(libraries)
 
-# The program's own main() is libFuzzer's.
-$(OUT)/fuzz-%: tests/fuzz/%.c $(fuzz_shared) $(filter-out $(OUT)/obj/main.o,$(objects)) | $(made)
+# main() is libFuzzer's, the allocator ASan's.
+$(OUT)/fuzz-%: tests/fuzz/%.c $(fuzz_shared) $(filter-out %/obj/main.o %/obj/memory.o,$(objects)) \
+		| $(made)
 	$(CC) $(flags) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -MMD -MP -MF $@.d -o $@ $(filter %.c %.o,$^) \
 		$(libraries)
 
@@ -210,9 +211,11 @@ sanitize: setup-test
 setup-fuzz: setup
 	@$(call install_packages,$(fuzz_packages))
 
+# What "undefined" leaves out: numbers that a whole one cannot hold.
+floats := float-cast-overflow,float-divide-by-zero
 # Our code is made so that libFuzzer sees which of its edges were taken; the libraries are Debian's.
 fuzz_make = $(MAKE) OUT=build/fuzz CC=clang LDFLAGS= \
-	CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all'
+	CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined,$(floats) -fno-sanitize-recover=all'
 
 fuzz fuzz-replay: setup-fuzz
 	$(MAKE) $(OUT)/raingan
