@@ -376,6 +376,7 @@ static bool keeps(const struct style *style, int i, int n)
 
 static void add_strips(struct setting *setting, const struct lines *lines, length before)
 {
+	list_expect(setting->flow->passing, setting->in->strips, lines->n);
 	for (int i = 0; i < lines->n; i++) {
 		struct strip *strip = list_add(setting->flow->passing, setting->in->strips);
 
