@@ -1,7 +1,7 @@
 # make report   installs what the build needs, builds, writes build/trang-2565.pdf
 # make test     the same for the tests, and runs them all
 # What attackers make use of is closed off: overflows, writable tables, fixed addresses.
-CFLAGS ?= -O2 -g -fPIE -fstack-protector-strong -fstack-clash-protection -D_FORTIFY_SOURCE=2
+CFLAGS ?= -O3 -g -fPIE -fstack-protector-strong -fstack-clash-protection -D_FORTIFY_SOURCE=2
 LDFLAGS ?= -pie -Wl,-z,relro,-z,now
 VERSION := 0.1
 PREFIX ?= /usr/local
@@ -10,16 +10,22 @@ OUT ?= build
 build_packages := gcc libc6-dev pkg-config libxml2-dev libxslt1-dev libfreetype-dev \
 	libharfbuzz-dev libthai-dev libthai-data libdatrie-dev libdatrie1-bin libunibreak-dev \
 	libhpdf-dev zlib1g-dev libdeflate-dev libqpdf-dev libpng-dev libjpeg62-turbo-dev \
-	icc-profiles-free woff2 xsltproc
+	icc-profiles-free woff2 xsltproc gettext
 test_packages := chromium valgrind poppler-utils mupdf-tools qpdf libharfbuzz-bin librsvg2-bin strace \
 	fonts-tlwg-laksaman-ttf \
 	fonts-tlwg-norasi-ttf fonts-tlwg-garuda-ttf fonts-tlwg-kinnari-ttf
 # Java among them: for those who change data/report.xsd, not for everybody's "make test".
-editor_packages := emacs-nox jing libmsv-java trang
+editor_packages := emacs-nox vim jing libmsv-java trang
 deb_packages := dpkg-dev debhelper xml-core fakeroot lintian
 static_packages := clang clang-tidy cppcheck
 # libFuzzer, and what tells which lines were run.
 fuzz_packages := clang llvm libharfbuzz-bin
+
+# The programs that the benchmark compares with, and valgrind, which counts instructions.
+bench_packages := chromium weasyprint libreoffice-writer texlive-xetex texlive-latex-recommended \
+	texlive-fonts-recommended fop valgrind poppler-utils
+# For "make many": a batch on several machines.
+many_packages := parallel openssh-server openssh-client procps slurm-wlm munge
 
 # The reference checker of PDF/A and PDF/UA, from Maven Central.
 verapdf := 1.28.2
@@ -56,7 +62,10 @@ flags = -std=c11 -D_XOPEN_SOURCE=700 -DVERSION='"$(VERSION)"' \
 # For web pages: what templates/web/style.css names.
 web_fonts := $(patsubst fonts/%.ttf,$(OUT)/web-fonts/%.woff2,$(wildcard fonts/Sarabun-*.ttf))
 
-made := $(OUT)/words.tri $(OUT)/sRGB.icc $(web_fonts)
+# What the program says, in other languages than English.
+languages := $(patsubst po/%.po,$(OUT)/locale/%/LC_MESSAGES/raingan.mo,$(wildcard po/*.po))
+
+made := $(OUT)/words.tri $(OUT)/sRGB.icc $(web_fonts) $(languages)
 
 all: $(OUT)/raingan $(made)
 
@@ -74,6 +83,34 @@ $(OUT)/web-fonts/%.woff2: fonts/%.ttf
 	cp $< $(@D)/work/
 	woff2_compress $(@D)/work/$*.ttf >$(@D)/work/$*.log 2>&1 || { cat $(@D)/work/$*.log; exit 1; }
 	mv $(@D)/work/$*.woff2 $@
+
+$(OUT)/locale/%/LC_MESSAGES/raingan.mo: po/%.po
+	@mkdir -p $(@D)
+	msgfmt --check-format --check-domain -o $@ $<
+
+# The templates' texts as C, for xgettext.
+$(OUT)/po/templates.c: $(wildcard templates/*/*.xsl)
+	@mkdir -p $(@D)
+	sed -n "s/.*th:phrase('\([^']*\)'.*/N_(\"\1\")/p" $^ \
+		| sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/\\"/g; s/&amp;/\&/g' >$@
+
+# All that the program says.
+# What schemas explain is told with what is wrong.
+explained := $(wildcard data/*.xsd data/methodology/*.xsd templates/*.xsd templates/*/*.xsd fonts/*.xsd)
+$(OUT)/po/raingan.pot: $(sources) src/base/problem_kinds.def po/system.c $(OUT)/po/templates.c \
+		$(explained) po/schema.its
+	xgettext --language=C --from-code=UTF-8 --no-location --package-name=raingan \
+		--keyword= --keyword=N_ --keyword=N_WORD:1c,2 --keyword=PROBLEM:3 -o $(OUT)/po/new.pot \
+		$(filter %.c %.def,$^)
+	xgettext --its=po/schema.its --no-location --join-existing -o $(OUT)/po/new.pot $(explained)
+	mv $(OUT)/po/new.pot $@
+
+# Gives the translations what is new to translate, and takes from them what is no more said.
+po: $(OUT)/po/raingan.pot
+	for file in po/*.po; do \
+		msgmerge --quiet --update --backup=none --no-fuzzy-matching --no-location $$file $<; \
+		msgattrib --no-obsolete --no-location -o $$file $$file; \
+	done
 
 $(OUT)/obj/%.o: src/%.c
 	@mkdir -p $(@D)
@@ -96,8 +133,9 @@ $(OUT)/tests/%: tests/unit/%.c $(library) | $(made)
 	$(CC) $(flags) -DDICTIONARY='"$(OUT)/words.tri"' -DCOLOURS='"$(OUT)/sRGB.icc"' $(CFLAGS) \
 		$(LDFLAGS) -MMD -MP -o $@ $< $(library) $(libraries)
 
-# The program's own main() is libFuzzer's.
-$(OUT)/fuzz-%: tests/fuzz/%.c $(fuzz_shared) $(filter-out $(OUT)/obj/main.o,$(objects)) | $(made)
+# main() is libFuzzer's, the allocator ASan's.
+$(OUT)/fuzz-%: tests/fuzz/%.c $(fuzz_shared) $(filter-out %/obj/main.o %/obj/memory.o,$(objects)) \
+		| $(made)
 	$(CC) $(flags) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -MMD -MP -MF $@.d -o $@ $(filter %.c %.o,$^) \
 		$(libraries)
 
@@ -146,7 +184,7 @@ report: setup
 	$(OUT)/raingan build data/trang-2565.xml -o build/trang-2565.pdf
 
 test: setup-test
-	$(MAKE) $(OUT)/raingan $(units) $(shims)
+	$(MAKE) $(OUT)/raingan $(units) $(shims) $(OUT)/po/raingan.pot
 	OUT=$(OUT) tests/run
 
 # Every allocation and system call of a build fails once, 300 kills, 20,000 builds: some minutes.
@@ -155,25 +193,29 @@ faults: setup-test
 	OUT=$(OUT) tests/run --faults
 
 # Writes what the program gives now as what the tests expect: read the diff.
-accept: all $(units) $(shims)
+accept: all $(units) $(shims) $(OUT)/po/raingan.pot
 	OUT=$(OUT) tests/run --accept
 
 # Makes data/report.rnc and tries what editors use.
-editors:
+editors: $(OUT)/raingan
 	@$(call install_packages,$(editor_packages))
 	tests/editors/run
+	tests/editors/jump $(OUT)/raingan $(OUT)/editors/jump
 
 sanitize: setup-test
 	$(MAKE) OUT=build/sanitize CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all' \
-		build/sanitize/raingan $(patsubst $(OUT)/%,build/sanitize/%,$(units) $(shims))
+		build/sanitize/raingan $(patsubst $(OUT)/%,build/sanitize/%,$(units) $(shims)) \
+		build/sanitize/po/raingan.pot
 	OUT=build/sanitize tests/run
 
 setup-fuzz: setup
 	@$(call install_packages,$(fuzz_packages))
 
+# What "undefined" leaves out: numbers that a whole one cannot hold.
+floats := float-cast-overflow,float-divide-by-zero
 # Our code is made so that libFuzzer sees which of its edges were taken; the libraries are Debian's.
 fuzz_make = $(MAKE) OUT=build/fuzz CC=clang LDFLAGS= \
-	CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all'
+	CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined,$(floats) -fno-sanitize-recover=all'
 
 fuzz fuzz-replay: setup-fuzz
 	$(MAKE) $(OUT)/raingan
@@ -209,6 +251,31 @@ conformance: setup-conformance
 	$(MAKE) $(OUT)/raingan $(OUT)/tests/pdf_test $(verapdf_jar)
 	tests/pdf/conformance.sh $(verapdf_jar) $(OUT)/raingan $(OUT)/tests/pdf_test $(OUT)/conformance
 
+# Programs to compare with: none is needed for "make bench", which tells which were missing.
+setup-bench: setup-test
+	@$(call install_packages,$(bench_packages))
+	@$(call install_modules,tests/bench/peers,build/peers,Typst and pdfmake)
+
+$(OUT)/tests/measure: tests/bench/measure.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -D_DEFAULT_SOURCE -Wall -Wextra -Wpedantic -Wshadow -Wconversion $(CFLAGS) -o $@ $<
+
+# Writes docs/bench.md and its plot; tests/bench/run.mjs tells how to make it shorter.
+bench: all $(OUT)/tests/measure
+	node tests/bench/run.mjs $(OUT)/raingan $(OUT)/tests/measure build/bench
+	node tests/bench/table.mjs build/bench/results.json >build/bench/table.md
+	node tests/bench/plot.mjs build/bench/results.json >build/bench/plot.svg
+	cp build/bench/table.md docs/bench.md
+	cp build/bench/plot.svg docs/bench.svg
+	@cat docs/bench.md
+
+# The recipes of docs/many-machines.md.  Apart from "make test": they wait a lot, and ask for sshd and Slurm.
+many: setup-test
+	@$(call install_packages,$(many_packages))
+	$(MAKE) $(OUT)/raingan
+	tests/bench/many $(OUT)/raingan build/many
+	tests/bench/slurm $(OUT)/raingan build/slurm
+
 static:
 	@$(call install_packages,$(build_packages) $(static_packages))
 	$(MAKE) $(OUT)/raingan
@@ -241,6 +308,8 @@ install: all install-pages
 	for file in $(resources); do install -D -m 644 $$file $(share)/raingan/$$file || exit; done
 	install -m 644 $(OUT)/words.tri $(OUT)/sRGB.icc $(share)/raingan
 	install -D -m 644 -t $(share)/raingan/web-fonts $(OUT)/web-fonts/*.woff2
+	for language in $(patsubst po/%.po,%,$(wildcard po/*.po)); do install -D -m 644 -t \
+		$(share)/locale/$$language/LC_MESSAGES $(OUT)/locale/$$language/LC_MESSAGES/raingan.mo; done
 	install -D -m 644 -t $(share)/man/man1 $(OUT)/man/raingan.1
 	install -D -m 644 -t $(share)/man/man5 $(OUT)/man/*.5
 	install -D -m 644 $(OUT)/completions/bash $(share)/bash-completion/completions/raingan
@@ -253,6 +322,7 @@ uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/raingan $(pages:%.1=$(share)/man/man1/%.1) \
 		$(pages:%.5=$(share)/man/man5/%.5) $(share)/bash-completion/completions/raingan \
 		$(share)/zsh/site-functions/_raingan $(share)/fish/vendor_completions.d/raingan.fish
+	rm -f $(share)/locale/*/LC_MESSAGES/raingan.mo
 	rm -rf $(share)/raingan $(share)/doc/raingan
 
 # The sources of the last commit.  What they build is the same, byte for byte: the archive has its dates.
@@ -282,6 +352,6 @@ layers:
 clean:
 	rm -rf build
 
-.PHONY: all setup setup-test report test faults accept editors sanitize setup-fuzz fuzz fuzz-replay \
+.PHONY: all po setup setup-test report test faults accept editors sanitize setup-fuzz fuzz fuzz-replay \
 	coverage setup-conformance conformance static install-pages install uninstall dist deb packaging \
-	layers clean
+	setup-bench bench many layers clean

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <sys/mman.h>
 
-#include "worker.h"
+#include "say.h"
 
 /* A job's answer, until it is its turn to be printed. */
 struct outcome {
@@ -24,6 +24,7 @@ struct batching {
 	bool *begun;			/* by the workers */
 	struct { int *at; int n, room; } lost;	/* jobs to be given out again */
 	int next, printed;		/* jobs given out and told of so far */
+	struct progress *progress;
 	int reason;			/* errno of the last process that could not be had */
 	struct batch_result result;
 };
@@ -61,6 +62,8 @@ static void print_outcomes(struct batching *batching)
 
 		if (!outcome->done)
 			return;
+		if (outcome->answer.n)
+			progress_hide(batching->progress);
 		fwrite(outcome->answer.text, 1, outcome->answer.n, stderr);
 		free(outcome->answer.text);
 	}
@@ -76,6 +79,7 @@ static void settle(struct batching *batching, int job, struct answer answer)
 	result->made += answer.status == STATUS_MADE;
 	result->failed += answer.status != STATUS_MADE;
 	print_outcomes(batching);
+	progress_show(batching->progress, result->made, result->failed);
 }
 
 /*
@@ -86,8 +90,8 @@ static void give_up(struct batching *batching, struct worker *worker)
 {
 	const struct batch *batch = batching->batch;
 	int job = worker->job;
-	bool ended = worker_stop(worker);
 
+	*batch->ending = worker_stop(worker);
 	if (job == NO_JOB)
 		return;
 	if (!batching->begun[job] && !batching->outcomes[job].again) {
@@ -95,8 +99,7 @@ static void give_up(struct batching *batching, struct worker *worker)
 		*list_add(batching->arena, &batching->lost) = job;
 		return;
 	}
-	settle(batching, job, worker_do(ended ? batch->ended : batch->crashed, batch->with,
-		job));
+	settle(batching, job, worker_do(batch->lost, batch->with, job));
 }
 
 static bool has_job(const struct batching *batching)
@@ -175,13 +178,15 @@ struct batch_result batch_run(struct arena *arena, const struct batch *batch)
 	batching.polls = arena_alloc(arena, (size_t)batch->workers * sizeof *batching.polls);
 	batching.outcomes = arena_alloc(arena, (size_t)batch->n * sizeof *batching.outcomes);
 	batching.begun = batch_share(arena, (size_t)batch->n * sizeof *batching.begun);
+	batching.progress = progress_start(arena, batch->options, batch->n);
 	for (give_jobs(&batching); is_busy(&batching); give_jobs(&batching))
 		take_answers(&batching);
 	for (int i = 0; i < batch->workers; i++)
 		if (batching.workers.at[i].socket >= 0)
 			worker_stop(&batching.workers.at[i]);
+	progress_hide(batching.progress);
 	if (has_job(&batching)) {
-		fprintf(stderr, "raingan: no process can be started: %s\n",
+		say_failure(batch->options, N_("no process can be started: {1}"),
 			strerror(batching.reason));
 		batching.result.worst = STATUS_SYSTEM;
 	}

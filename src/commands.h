@@ -16,8 +16,11 @@ enum status command_new(struct arena *, const struct options *);
 /* extract.c */
 enum status command_extract(struct arena *, const struct options *);
 
-/* status.c: the exit status that problems ask for, and printing them; strict: warnings count. */
-enum status status_of(const struct problems *, bool strict);
-enum status status_print(const struct problems *, bool strict);
+/* status.c: opens the resources; NULL, having said so, where --data names a folder without them. */
+struct session *command_session(struct arena *, const struct options *);
+
+/* status.c: the exit status that problems ask for, and printing them as the options ask. */
+enum status status_of(const struct options *, const struct problems *);
+enum status status_print(const struct options *, const struct problems *, FILE *);
 
 #endif

@@ -1,22 +1,28 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/folder.h"
 #include "base/limits.h"
 #include "base/output.h"
+#include "base/quota.h"
 #include "commands.h"
 #include "confine.h"
 #include "pdf/enclosed.h"
+#include "say.h"
 
-enum { MEMORY_MOST = 1536 << 20 };	/* enough for all attachments and for libqpdf's copies */
+/*
+ * Enough for all attachments and for libqpdf's copies.  A few bytes of a PDF can stand for
+ * more than any machine holds, and libqpdf expands object streams unasked.
+ */
+enum { MEMORY_MOST = 1536 << 20 };
 
 /* One PDF, and the attachments that are wanted of it. */
 struct extraction {
 	struct arena *arena;
+	const struct options *options;
 	const char *folder;		/* NULL: the report to standard output */
 	struct enclosed_files *files;
 	struct enclosed **wanted;
@@ -24,27 +30,6 @@ struct extraction {
 	struct problems *problems;
 	struct place place;
 };
-
-/*
- * A few bytes of a PDF can stand for more than any machine holds, and libqpdf
- * expands object streams unasked: it may have some memory more than there is now.
- */
-static void limit_memory(void)
-{
-	FILE *file = fopen("/proc/self/statm", "r");
-	unsigned long pages = 0;
-	struct rlimit limit;
-
-	if (file && fscanf(file, "%lu", &pages) == 1 && !getrlimit(RLIMIT_AS, &limit)) {
-		rlim_t most = pages * (rlim_t)sysconf(_SC_PAGESIZE) + MEMORY_MOST;
-
-		if (limit.rlim_cur == RLIM_INFINITY || limit.rlim_cur > most)
-			limit.rlim_cur = most;
-		setrlimit(RLIMIT_AS, &limit);
-	}
-	if (file)
-		fclose(file);
-}
 
 static bool is_report(const struct enclosed *file)
 {
@@ -79,9 +64,9 @@ static void report_none(struct extraction *extraction)
 {
 	problem_report(extraction->problems, PROBLEM_ATTACHMENT_NONE, extraction->place,
 		extraction->files->n
-			? "no attachment is called report.xml or marked as the source; "
-			  "-o FOLDER extracts all"
-			: "nothing is attached to the PDF");
+			? N_("no attachment is called report.xml or marked as the source; "
+			  "-o FOLDER extracts all")
+			: N_("nothing is attached to the PDF"));
 }
 
 static int compare_names(const void *a, const void *b)
@@ -107,8 +92,8 @@ static void check_names(struct extraction *extraction)
 				extraction->place, wanted[i]->name);
 		else if (i && !extraction->folder)
 			problem_report(extraction->problems, PROBLEM_ATTACHMENT_NONE,
-				extraction->place, "several attachments are marked as the source; "
-				"-o FOLDER extracts all");
+				extraction->place, N_("several attachments are marked as "
+				"the source; -o FOLDER extracts all"));
 	}
 }
 
@@ -151,8 +136,8 @@ static void write_file(struct extraction *extraction, int i)
 	else if (output_error(output))
 		problem_report(extraction->problems, PROBLEM_FILE_UNWRITABLE, place,
 			strerror(output_error(output)));
-	else if (isatty(STDERR_FILENO))
-		fprintf(stderr, "%s\n", place.file);
+	else if (say_is_heard(extraction->options))
+		say_status(extraction->options, stderr, N_("made {1}"), place.file);
 }
 
 /* All of them, or none that was not there before. */
@@ -164,8 +149,6 @@ static void write_files(struct extraction *extraction)
 	if (why)
 		problem_report(extraction->problems, PROBLEM_FILE_UNWRITABLE,
 			((struct place){ extraction->folder, 0 }), why);
-	if (extraction->n_wanted)
-		output_sweep(extraction->arena, path_of(extraction, 0));
 	for (; n < extraction->n_wanted && extraction->problems->worst < ERROR; n++)
 		write_file(extraction, n);
 	for (int i = 0; i < n - 1 && extraction->problems->worst >= ERROR; i++)
@@ -192,8 +175,10 @@ static void extract(struct extraction *extraction, struct finished *finished)
 		read_wanted(extraction, finished);
 	if (problems->worst < ERROR && !extraction->n_wanted)
 		report_none(extraction);
-	if (problems->worst < ERROR && extraction->folder)
+	if (problems->worst < ERROR && extraction->folder) {
+		output_sweep(extraction->arena, path_of(extraction, 0));
 		check_existing(extraction);
+	}
 	if (problems->worst >= ERROR)
 		return;
 	if (extraction->folder)
@@ -204,20 +189,22 @@ static void extract(struct extraction *extraction, struct finished *finished)
 
 enum status command_extract(struct arena *arena, const struct options *options)
 {
-	struct problems problems = { .arena = arena };
+	struct problems problems = { .arena = arena, .language = options->language };
 	struct extraction extraction = {
 		.arena = arena,
+		.options = options,
 		.folder = options->value[OPTION_OUTPUT],
 		.problems = &problems,
 		.place = { options->inputs[0], 0 },
 	};
+	struct quota quota = quota_now();
 	struct finished *finished;
 
-	limit_memory();
+	quota_memory(&quota, MEMORY_MOST);
 	confine(arena, options, NULL, extraction.folder
 		? folder_file(arena, extraction.folder, "") : NULL);
 	finished = finished_open(arena, options->inputs[0], &problems);
 	if (finished)
 		extract(&extraction, finished);
-	return status_print(&problems, false);
+	return status_print(options, &problems, stderr);
 }

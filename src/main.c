@@ -1,6 +1,5 @@
 #include <errno.h>
 #include <fcntl.h>
-#include <locale.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,6 +7,7 @@
 
 #include "base/heap.h"
 #include "commands.h"
+#include "say.h"
 
 static enum status run(struct arena *arena, const struct options *options)
 {
@@ -25,11 +25,11 @@ static enum status run(struct arena *arena, const struct options *options)
 }
 
 /* What was printed must have arrived: a full disk is told here. */
-static enum status finish_output(enum status status)
+static enum status finish_output(const struct options *options, enum status status)
 {
 	if (!ferror(stdout) && !fflush(stdout))
 		return status;
-	fprintf(stderr, "raingan: standard output: %s\n", strerror(errno));
+	say_failure(options, N_("what was printed did not arrive: {1}"), strerror(errno));
 	return STATUS_SYSTEM;
 }
 
@@ -60,11 +60,10 @@ int main(int argc, char **argv)
 
 	heap_start();
 	fill_streams();
-	setlocale(LC_MESSAGES, "");
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
 	arena = arena_open();
-	if (options_parse(argc, argv, &options, &status))
+	if (options_parse(arena, argc, argv, &options, &status))
 		status = run(arena, &options);
-	exit((int)finish_output(status));
+	exit((int)finish_output(&options, status));
 }

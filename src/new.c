@@ -8,6 +8,7 @@
 #include "commands.h"
 #include "confine.h"
 #include "model/successor.h"
+#include "say.h"
 
 static const char *choose_path(struct arena *arena, const struct options *options,
 	const char *year)
@@ -49,25 +50,28 @@ static void write_file(struct arena *arena, const char *path, const struct bytes
 
 enum status command_new(struct arena *arena, const struct options *options)
 {
-	struct session *session = session_open(arena, options->value[OPTION_DATA]);
-	struct problems problems = { .arena = arena };
+	struct session *session = command_session(arena, options);
+	struct problems problems = { .arena = arena, .language = options->language };
 	struct bytes bytes = { .arena = arena };
 	const char *year = numeral_ascii_digits(arena, options->value[OPTION_YEAR]);
 	const char *path = choose_path(arena, options, year);
 	enum status status;
 
 	if (!session)
-		return options_refuse("no templates are in ", options->value[OPTION_DATA]);
-	if (!numeral_fiscal_first_day(arena, year))
-		return options_refuse("--year is a year of the Buddhist era, such as 2566, not ",
-			year);
+		return STATUS_USAGE;
+	if (!numeral_fiscal_first_day(arena, year)) {
+		say_usage(options,
+			N_("--year is a year of the Buddhist era, such as 2566, not {1}"), year);
+		return STATUS_USAGE;
+	}
 	confine(arena, options, session, path);
 	if (successor_make(arena, &(struct successor){ &session->resources, year,
 			options->value[OPTION_FROM], options->value[OPTION_SCORES] }, &bytes,
 			&problems))
 		write_file(arena, path, &bytes, &problems);
-	status = status_print(&problems, false);
-	if (status == STATUS_MADE && isatty(STDERR_FILENO))
-		fprintf(stderr, "%s\nraingan check %s tells what is to be filled in\n", path, path);
+	status = status_print(options, &problems, stderr);
+	if (status == STATUS_MADE && say_is_heard(options))
+		say_status(options, stderr,
+			N_("made {1}; raingan check {1} tells what is to be filled in"), path);
 	return status;
 }

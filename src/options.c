@@ -5,259 +5,214 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/bytes.h"
+#include "help.h"
+#include "model/names.h"
+#include "say.h"
 
 #ifndef VERSION
 #define VERSION "0.1"
 #endif
 
-enum { INPUTS_MOST = 1 << 20, COPIES_MOST = 99, JOBS_MOST = 1000 };
+enum { COPIES_MOST = 99, JOBS_MOST = 1000, SECONDS_MOST = 86400, MEBIBYTES_MOST = 1 << 20 };
 
-static const char help[] =
-	"usage: raingan build REPORT.xml... [-o OUT.pdf | -o FOLDER/] [--template NAME]\n"
-	"       raingan check REPORT.xml...\n"
-	"       raingan render DOCUMENT.xml --styles STYLES.xml [-o OUT.pdf]\n"
-	"       raingan watch REPORT.xml [-o OUT.pdf]\n"
-	"       raingan new --year YEAR [--from LAST.xml] [--scores FILE.csv] [-o FILE]\n"
-	"       raingan web REPORT.xml -o FOLDER [--template NAME]\n"
-	"       raingan extract REPORT.pdf [-o FOLDER]\n"
-	"\n"
-	"  build    makes the PDF of a report, beside it or at -o\n"
-	"  check    tells all problems of a report, makes nothing\n"
-	"  render   makes the PDF of a document in raingan's own vocabulary\n"
-	"  watch    makes a report's PDF again whenever it or what it takes is saved\n"
-	"  new      begins a year's report, measures-YEAR.xml, for you to fill in\n"
-	"  web      makes a folder for a website: page, PDF, data\n"
-	"  extract  the report inside a PDF to standard output; all attachments with -o\n"
-	"\n"
-	"  -o, --output PATH    what is made; a folder if it ends in /, is one or inputs are many\n"
-	"                       - as a file is standard input or output: build - -o -\n"
-	"      --template NAME  another template of the report's kind\n"
-	"      --profile NAME   archive (PDF/A-3a, PDF/UA-1, data inside), screen (smaller) or\n"
-	"                       print (black and grey, margins mirrored for both sides)\n"
-	"      --sections N-M   only the pages of these sections, with their numbers; N: of one\n"
-	"      --only ID        only the pages of what has this id, such as measures\n"
-	"      --compact        a smaller PDF\n"
-	"      --linearize      smaller too; its first page shows while the rest still loads\n"
-	"      --styles FILE    the styles of a document to render\n"
-	"      --dump STAGE     tree, files, doc, text, strips, pages on standard output, no PDF\n"
-	"      --timings        how long each stage took, in milliseconds, on standard error\n"
-	"      --strict         warnings are errors\n"
-	"  -j, --jobs N         reports made at one time, where inputs are many\n"
-	"      --resume         leaves PDFs alone that are newer than all they are made of\n"
-	"      --data FOLDER    where templates, fonts and schemes are\n"
-	"      --no-sandbox     without the guard that lets only the named folders be touched\n"
-	"      --help, --version\n"
-	"\n"
-	"With new:\n"
-	"      --year YEAR      of the plan, such as 2566; the scores are of the year before\n"
-	"      --from FILE      last year's report, which the new one takes over\n"
-	"      --scores FILE    a table saved as CSV with the columns ตัวชี้วัด (i1, 1 or a name)\n"
-	"                       and คะแนน, named in its first row\n"
-	"\n"
-	"With --profile print:\n"
-	"      --agenda TEXT    the agenda item, in the running head\n"
-	"      --draft          prints the Thai word for draft across each page\n"
-	"      --line-numbers   numbers the lines of each page\n"
-	"      --recto          each part begins on a right-hand page\n"
-	"      --one-sided      paper is printed on one side: no mirrored margins\n"
-	"      --copies N       asks the printer for them\n"
-	"      --booklet SIZE   two pages a side of A4 or A3 sheets, in the order for folding\n"
-	"\n"
-	"Exit: 0 made, 1 the input has errors, 2 wrong usage, 3 the system failed.\n";
+/* What getopt_long() answers for the first row. */
+enum { FIRST_ROW = 256 };
 
-/* How many inputs a command takes, and what comes of them unless it is dumped. */
-static const struct {
-	const char *name;
-	int least, most;
-	enum report_goal goal;
-} commands[] = {
-	[COMMAND_BUILD] = { "build", 1, INPUTS_MOST, REPORT_PDF },
-	[COMMAND_CHECK] = { "check", 1, INPUTS_MOST, REPORT_CHECK },
-	[COMMAND_RENDER] = { "render", 1, INPUTS_MOST, REPORT_PDF },
-	[COMMAND_WATCH] = { "watch", 1, 1, REPORT_PDF },
-	[COMMAND_NEW] = { "new", 0, 0, REPORT_PDF },
-	[COMMAND_WEB] = { "web", 1, 1, REPORT_WEB },
-	[COMMAND_EXTRACT] = { "extract", 1, 1, REPORT_PDF },
+/* The first thing that is wrong with the options; it is told when the language is known. */
+struct fault {
+	const char *words[4];		/* a message, at most two details, NULL; or nothing */
 };
 
-enum { COMMANDS = sizeof commands / sizeof *commands };
-
-/* Sets of commands. */
-enum {
-	BUILD = 1 << COMMAND_BUILD, CHECK = 1 << COMMAND_CHECK, RENDER = 1 << COMMAND_RENDER,
-	WATCH = 1 << COMMAND_WATCH, PDFS = BUILD | RENDER | WATCH,
-	NEW = 1 << COMMAND_NEW, WEB = 1 << COMMAND_WEB,
-	EVERY = (1 << COMMANDS) - 1,
-};
-
-/* Which commands take the option. */
-static const struct { const char *name; int argument, takers; } rows[] = {
-	[OPTION_OUTPUT] = { "output", required_argument, EVERY & ~CHECK },
-	[OPTION_TEMPLATE] = { "template", required_argument, BUILD | WATCH | CHECK | WEB },
-	[OPTION_PROFILE] = { "profile", required_argument, PDFS },
-	[OPTION_DRAFT] = { "draft", no_argument, PDFS },
-	[OPTION_AGENDA] = { "agenda", required_argument, PDFS },
-	[OPTION_LINE_NUMBERS] = { "line-numbers", no_argument, PDFS },
-	[OPTION_RECTO] = { "recto", no_argument, PDFS },
-	[OPTION_ONE_SIDED] = { "one-sided", no_argument, PDFS },
-	[OPTION_COPIES] = { "copies", required_argument, PDFS },
-	[OPTION_BOOKLET] = { "booklet", required_argument, PDFS },
-	[OPTION_SECTIONS] = { "sections", required_argument, PDFS },
-	[OPTION_ONLY] = { "only", required_argument, PDFS },
-	[OPTION_COMPACT] = { "compact", no_argument, PDFS | WEB },
-	[OPTION_LINEARIZE] = { "linearize", no_argument, PDFS | WEB },
-	[OPTION_STYLES] = { "styles", required_argument, RENDER | WATCH },
-	[OPTION_DUMP] = { "dump", required_argument, BUILD | RENDER },
-	[OPTION_TIMINGS] = { "timings", no_argument, BUILD | CHECK | RENDER },
-	[OPTION_RESUME] = { "resume", no_argument, BUILD | RENDER },
-	[OPTION_JOBS] = { "jobs", required_argument, BUILD | CHECK | RENDER },
-	[OPTION_STRICT] = { "strict", no_argument, BUILD | WATCH | CHECK | RENDER | WEB },
-	[OPTION_DATA] = { "data", required_argument, EVERY },
-	[OPTION_NO_SANDBOX] = { "no-sandbox", no_argument, EVERY },
-	[OPTION_YEAR] = { "year", required_argument, NEW },
-	[OPTION_FROM] = { "from", required_argument, NEW },
-	[OPTION_SCORES] = { "scores", required_argument, NEW },
-	[OPTION_HELP] = { "help", no_argument, EVERY },
-	[OPTION_VERSION] = { "version", no_argument, EVERY },
-};
-
-enum status options_refuse(const char *why, const char *what)
+static void blame(struct fault *fault, const char *message, const char *detail, const char *other)
 {
-	fprintf(stderr, "raingan: %s%s\nTry: raingan --help\n", why, what);
-	return STATUS_USAGE;
+	if (!fault->words[0])
+		*fault = (struct fault){ { message, detail, other, NULL } };
 }
 
-static enum status refuse_stranger(const char *command, const char *option)
+static void blame_unknown(struct arena *arena, const char *typed, struct fault *fault)
 {
-	fprintf(stderr, "raingan: %s takes no --%s\nTry: raingan --help\n", command, option);
-	return STATUS_USAGE;
+	const char *name = typed + strspn(typed, "-"), *near;
+	struct names names = { 0 };
+
+	name = arena_copy(arena, name, strcspn(name, "="));
+	for (int i = 0; i < OPTION_NAMES; i++)
+		*list_add(arena, &names) = option_rows[i].name;
+	near = names_near(&names, name);
+	if (near)
+		blame(fault, N_("there is no option --{1}: did you mean --{2}?"), name, near);
+	else
+		blame(fault, N_("there is no option {1}"), typed, NULL);
 }
 
-/* False where the program has nothing more to do. */
-static bool read_options(int argc, char **argv, struct options *options, enum status *status)
+/* An unambiguous beginning, which getopt_long() takes too: more options make it another's. */
+static bool is_abbreviated(const char *typed, const char *name)
 {
-	struct option names[OPTION_NAMES + 1] = { 0 };
-	int letter, i;
-
-	for (i = 0; i < OPTION_NAMES; i++)
-		names[i] = (struct option){ rows[i].name, rows[i].argument, NULL, 0 };
-	while ((letter = getopt_long(argc, argv, "o:j:", names, &i)) != -1) {
-		if (letter == '?') {
-			*status = options_refuse("that was not understood", "");
-			return false;
-		}
-		i = letter == 'o' ? OPTION_OUTPUT : letter == 'j' ? OPTION_JOBS : i;
-		options->value[i] = optarg ? optarg : "";
-	}
-	if (options->value[OPTION_HELP])
-		fputs(help, stdout);
-	else if (options->value[OPTION_VERSION])
-		puts("raingan " VERSION);
-	return !options->value[OPTION_HELP] && !options->value[OPTION_VERSION];
+	return !strncmp(typed, "--", 2) && strcspn(typed + 2, "=") < strlen(name);
 }
 
-static bool find_command(const char *name, enum command *command)
+static void read_option(struct arena *arena, struct options *options, int found,
+	char *const *typed, struct fault *fault)
 {
-	for (int i = 0; i < COMMANDS; i++)
-		if (!strcmp(commands[i].name, name)) {
-			*command = (enum command)i;
-			return true;
-		}
-	return false;
+	const struct option_row *row = &option_rows[found - FIRST_ROW];
+
+	/* typed is the argument in front of the next one: the option or its value */
+	if (optarg && optarg == *typed)
+		typed--;
+	if (is_abbreviated(*typed, row->name))
+		blame_unknown(arena, *typed, fault);
+	options->value[found - FIRST_ROW] = optarg ? optarg : "";
 }
 
-/* The name's place in the list; -1 if it is not in it. */
-static int find_name(const char *const *names, int n, const char *name)
+static void blame_bad(struct arena *arena, int answer, const char *typed, struct fault *fault)
+{
+	const char *name = optopt >= FIRST_ROW ? option_rows[optopt - FIRST_ROW].name : "";
+
+	if (answer == ':')
+		blame(fault, N_("{1} needs something behind it"), typed, NULL);
+	else if (*name)
+		blame(fault, N_("--{1} takes nothing behind it"), name, NULL);
+	else if (optopt)
+		blame(fault, N_("there is no option {1}"),
+			arena_printf(arena, "-%c", optopt), NULL);
+	else
+		blame_unknown(arena, typed, fault);
+}
+
+static int find_letter(int letter)
 {
 	int i = 0;
 
-	while (i < n && strcmp(names[i], name) != 0)
+	while (i < OPTION_NAMES && option_rows[i].letter != letter)
 		i++;
-	return i < n ? i : -1;
+	return i < OPTION_NAMES ? i + FIRST_ROW : letter;
 }
 
-static bool find_goal(const char *name, enum report_goal *goal)
+static struct fault read_options(struct arena *arena, int argc, char **argv,
+	struct options *options)
 {
-	static const struct { const char *name; enum report_goal goal; } dumps[] = {
-		{ "tree", REPORT_DUMP_TREE }, { "doc", REPORT_DUMP_DOC },
-		{ "text", REPORT_DUMP_TEXT }, { "strips", REPORT_DUMP_STRIPS },
-		{ "pages", REPORT_DUMP_PAGES }, { "files", REPORT_DUMP_FILES },
-	};
+	struct option names[OPTION_NAMES + 1] = { 0 };
+	char letters[2 * OPTION_NAMES + 2] = ":";	/* a missing value is told apart */
+	struct fault fault = { 0 };
+	int answer;
 
-	for (size_t i = 0; i < sizeof dumps / sizeof *dumps; i++)
-		if (!strcmp(name, dumps[i].name)) {
-			*goal = dumps[i].goal;
-			return true;
-		}
-	return false;
+	for (int i = 0; i < OPTION_NAMES; i++) {
+		const struct option_row *row = &option_rows[i];
+
+		names[i] = (struct option){ row->name, row->argument ? required_argument
+			: no_argument, NULL, i + FIRST_ROW };
+		if (row->letter)
+			strcat(strncat(letters, &row->letter, 1), row->argument ? ":" : "");
+	}
+	opterr = 0;
+	while ((answer = getopt_long(argc, argv, letters, names, NULL)) != -1) {
+		answer = find_letter(answer);
+		if (answer >= FIRST_ROW)
+			read_option(arena, options, answer, argv + optind - 1, &fault);
+		else
+			blame_bad(arena, answer, argv[optind - 1], &fault);
+	}
+	return fault;
 }
 
-static bool find_profile(const char *name, enum profile *profile)
+/* The name's place in the list; -1 if it is not in it. */
+static int find_name(const struct names *names, const char *name)
 {
-	static const char *const names[] = {
-		[PROFILE_ARCHIVE] = "archive", [PROFILE_PRINT] = "print",
-		[PROFILE_SCREEN] = "screen",
-	};
-	int found = find_name(names, sizeof names / sizeof *names, name);
+	int i = 0;
 
-	if (found >= 0)
-		*profile = (enum profile)found;
-	return found >= 0;
+	while (i < names->n && strcmp(names->at[i], name) != 0)
+		i++;
+	return i < names->n ? i : -1;
 }
 
-static bool find_booklet(const char *name, enum booklet *booklet)
+/*
+ * The place of the option's value in the list (up to a NULL), or absent where it is not given.
+ * False, having said so, where it is not in it.
+ */
+static bool find_choice(struct arena *arena, const struct options *options,
+	enum option_name option, const char *const *list, int *choice)
 {
-	static const char *const names[] = { [BOOKLET_A4] = "A4", [BOOKLET_A3] = "A3" };
-	int found = name ? find_name(names + 1, 2, name) : -1;
+	const char *value = options->value[option];
+	struct names names = { 0 };
 
-	if (found >= 0)
-		*booklet = (enum booklet)(found + 1);
-	return !name || found >= 0;
+	for (; value && *list; list++)
+		*list_add(arena, &names) = *list;
+	if (value)
+		*choice = find_name(&names, value);
+	if (value && *choice < 0)
+		say_usage(options, N_("--{1} cannot be \"{2}\"; it can be {3}"),
+			option_rows[option].name, value, names_list(arena, &names, NULL));
+	return !value || *choice >= 0;
 }
 
-/* A whole number from 1 to most; absent: fallback. */
-static bool find_count(const char *text, int most, int fallback, int *count)
+/* A whole number from 1 to most; left as it is where there is none. */
+static bool find_count(const struct options *options, enum option_name option, int most,
+	int *count)
 {
-	long value = text ? strtol(text, NULL, 10) : fallback;
+	const char *text = options->value[option];
+	long value = text ? strtol(text, NULL, 10) : 1;
+	bool good = value >= 1 && value <= most
+		&& (!text || strspn(text, "0123456789") == strlen(text));
+	char limit[16];
 
-	*count = (int)value;
-	return !text || (value >= 1 && value <= most
-		&& strspn(text, "0123456789") == strlen(text));
+	snprintf(limit, sizeof limit, "%d", most);
+	if (text && good)
+		*count = (int)value;
+	if (!good)
+		say_usage(options, N_("--{1} cannot be \"{2}\"; it can be a number from 1 to {3}"),
+			option_rows[option].name, text, limit);
+	return good;
 }
 
 /* What only paper has, given without the profile for it; OPTION_NAMES: there is none. */
 static int find_paper_option(const struct options *options)
 {
-	static const enum option_name paper[] = { OPTION_DRAFT, OPTION_AGENDA,
-		OPTION_LINE_NUMBERS, OPTION_RECTO, OPTION_ONE_SIDED, OPTION_COPIES,
-		OPTION_BOOKLET };
+	int i = 0;
 
-	for (size_t i = 0; i < sizeof paper / sizeof *paper; i++)
-		if (options->value[paper[i]] && options->profile != PROFILE_PRINT)
-			return (int)paper[i];
-	return OPTION_NAMES;
+	while (i < OPTION_NAMES && (!options->value[i] || option_rows[i].group != GROUP_PAPER
+			|| options->profile == PROFILE_PRINT))
+		i++;
+	return i;
 }
 
-/* STATUS_MADE if what the options ask of the edition makes sense. */
-static enum status check_edition(struct options *options)
+static bool check_edition(struct arena *arena, struct options *options)
 {
+	static const char *const profiles[] = {
+		[PROFILE_ARCHIVE] = "archive", [PROFILE_PRINT] = "print",
+		[PROFILE_SCREEN] = "screen", NULL,
+	};
+	static const char *const booklets[] = { "A4", "A3", NULL };
 	const char *const *value = options->value;
-	int paper;
+	int profile = PROFILE_ARCHIVE, booklet = -1, paper;
 
-	if (value[OPTION_PROFILE] && !find_profile(value[OPTION_PROFILE], &options->profile))
-		return options_refuse("there is no profile ", value[OPTION_PROFILE]);
-	if (!find_booklet(value[OPTION_BOOKLET], &options->booklet))
-		return options_refuse("a booklet has sheets of A4 or A3, not ",
-			value[OPTION_BOOKLET]);
-	if (!find_count(value[OPTION_COPIES], COPIES_MOST, 0, &options->copies))
-		return options_refuse("no number of copies from 1 to 99: ", value[OPTION_COPIES]);
-	if (value[OPTION_SECTIONS] && value[OPTION_ONLY])
-		return options_refuse("--sections and --only exclude each other", "");
+	if (!find_choice(arena, options, OPTION_PROFILE, profiles, &profile)
+			|| !find_choice(arena, options, OPTION_BOOKLET, booklets, &booklet)
+			|| !find_count(options, OPTION_COPIES, COPIES_MOST, &options->copies))
+		return false;
+	options->profile = (enum profile)profile;
+	options->booklet = (enum booklet[]){ BOOKLET_NONE, BOOKLET_A4, BOOKLET_A3 }[booklet + 1];
 	paper = find_paper_option(options);
+	if (value[OPTION_SECTIONS] && value[OPTION_ONLY])
+		return say_usage(options, N_("--sections and --only exclude each other"), "");
 	if (paper < OPTION_NAMES)
-		return options_refuse("only --profile print takes --", rows[paper].name);
-	return STATUS_MADE;
+		return say_usage(options, N_("--{1} is for paper: add --profile print"),
+			option_rows[paper].name);
+	return true;
+}
+
+static bool check_dump(struct arena *arena, struct options *options)
+{
+	static const char *const dumps[] = { "tree", "files", "doc", "text", "strips", "pages",
+		NULL };
+	static const enum report_goal goals[] = { REPORT_DUMP_TREE, REPORT_DUMP_FILES,
+		REPORT_DUMP_DOC, REPORT_DUMP_TEXT, REPORT_DUMP_STRIPS, REPORT_DUMP_PAGES };
+	int dump = -1;
+	bool good = find_choice(arena, options, OPTION_DUMP, dumps, &dump);
+
+	if (dump >= 0)
+		options->goal = goals[dump];
+	if (dump >= 0 && options->value[OPTION_RESUME])
+		return say_usage(options, N_("--dump and --resume exclude each other"), "");
+	return good;
 }
 
 /* An option that the command does not take; OPTION_NAMES if there is none. */
@@ -266,7 +221,7 @@ static int find_stranger(const struct options *options)
 	int i = 0;
 
 	while (i < OPTION_NAMES && (!options->value[i]
-			|| rows[i].takers & 1 << options->command))
+			|| option_rows[i].takers & 1 << options->command))
 		i++;
 	return i;
 }
@@ -294,23 +249,25 @@ static bool writes_standard(const struct options *options)
 		&& bytes_is_standard(options->inputs[0]);
 }
 
-/* STATUS_MADE if what the options ask of standard input and output makes sense. */
-static enum status check_standard(const struct options *options)
+/* What the options ask of standard input and output. */
+static bool check_standard(const struct options *options)
 {
 	if (count_standard(options) > 1)
-		return options_refuse("- is named twice: standard input can be read once", "");
+		return say_usage(options,
+			N_("- is named twice: standard input can be read once"), "");
 	if (options->command == COMMAND_WATCH && (count_standard(options)
 			|| writes_standard(options)))
-		return options_refuse("watch takes files only, not -", "");
+		return say_usage(options, N_("watch takes files only, not -"), "");
 	if (!writes_standard(options))
-		return STATUS_MADE;
+		return true;
 	if (options->command == COMMAND_WEB || options->command == COMMAND_EXTRACT
 			|| options->n_inputs > 1)
-		return options_refuse("several files do not go to standard output: -o needs a "
-			"folder", "");
+		return say_usage(options, N_("several files do not go to standard output: "
+			"-o needs a folder"), "");
 	if (options->command != COMMAND_NEW && isatty(STDOUT_FILENO))
-		return options_refuse("a PDF is nothing for a terminal: name a file with -o", "");
-	return STATUS_MADE;
+		return say_usage(options,
+			N_("a PDF is nothing for a terminal: name a file with -o"), "");
+	return true;
 }
 
 static bool has_empty_input(const struct options *options)
@@ -321,58 +278,124 @@ static bool has_empty_input(const struct options *options)
 	return false;
 }
 
-/* STATUS_MADE if the call makes sense. */
-static enum status check_call(struct options *options)
+static bool check_inputs(const struct options *options)
 {
-	const char *name = commands[options->command].name;
+	const struct command_row *row = &command_rows[options->command];
+
+	if (options->n_inputs < row->least)
+		return say_usage(options, N_("which file? none is named for {1}"), row->name);
+	if (options->n_inputs > row->most)
+		return say_usage(options, N_("too many files for {1}"), row->name);
+	if (has_empty_input(options))
+		return say_usage(options, N_("an input has no name"), "");
+	return true;
+}
+
+/* Without what the command cannot go on. */
+static bool check_needs(const struct options *options)
+{
+	static const struct { enum command command; enum option_name option; } needs[] = {
+		{ COMMAND_RENDER, OPTION_STYLES }, { COMMAND_NEW, OPTION_YEAR },
+		{ COMMAND_WEB, OPTION_OUTPUT },
+	};
 	const char *const *value = options->value;
+
+	if (value[OPTION_OUTPUT] && !*value[OPTION_OUTPUT])
+		return say_usage(options, N_("-o needs a name"), "");
+	for (size_t i = 0; i < sizeof needs / sizeof *needs; i++) {
+		const struct option_row *row = &option_rows[needs[i].option];
+
+		if (options->command == needs[i].command && !value[needs[i].option])
+			return say_usage(options, N_("{1} needs --{2} {3}"),
+				command_rows[options->command].name, row->name, row->argument);
+	}
+	return true;
+}
+
+/* False, having said why, if the call makes no sense. */
+static bool check_call(struct arena *arena, struct options *options)
+{
 	int stranger = find_stranger(options);
 
 	if (stranger < OPTION_NAMES)
-		return refuse_stranger(name, rows[stranger].name);
-	if (options->n_inputs < commands[options->command].least)
-		return options_refuse("which file? none is named for ", name);
-	if (options->n_inputs > commands[options->command].most)
-		return options_refuse("too many files for ", name);
-	if (has_empty_input(options))
-		return options_refuse("an input has no name", "");
-	if (value[OPTION_OUTPUT] && !*value[OPTION_OUTPUT])
-		return options_refuse("-o needs a name", "");
-	if (options->command == COMMAND_RENDER && !value[OPTION_STYLES])
-		return options_refuse("render needs --styles", "");
-	if (options->command == COMMAND_NEW && !value[OPTION_YEAR])
-		return options_refuse("new needs --year", "");
-	if (options->command == COMMAND_WEB && !value[OPTION_OUTPUT])
-		return options_refuse("web needs -o FOLDER", "");
-	if (value[OPTION_DUMP] && !find_goal(value[OPTION_DUMP], &options->goal))
-		return options_refuse("nothing to dump is called ", value[OPTION_DUMP]);
-	if (value[OPTION_DUMP] && value[OPTION_RESUME])
-		return options_refuse("--dump and --resume exclude each other", "");
-	if (!find_count(value[OPTION_JOBS], JOBS_MOST, 1, &options->jobs))
-		return options_refuse("no number of processes from 1 to 1000: ",
-			value[OPTION_JOBS]);
-	if (check_standard(options) != STATUS_MADE)
-		return STATUS_USAGE;
-	return check_edition(options);
+		return say_usage(options, N_("{1} takes no --{2}"),
+			command_rows[options->command].name, option_rows[stranger].name);
+	if (options->value[OPTION_TIMINGS] && options->value[OPTION_JSON])
+		return say_usage(options, N_("--timings and --json exclude each other"), "");
+	options->jobs = 1;
+	return check_inputs(options) && check_needs(options) && check_dump(arena, options)
+		&& find_count(options, OPTION_JOBS, JOBS_MOST, &options->jobs)
+		&& find_count(options, OPTION_MAX_SECONDS, SECONDS_MOST, &options->seconds)
+		&& find_count(options, OPTION_MAX_MEMORY, MEBIBYTES_MOST, &options->mebibytes)
+		&& check_standard(options) && check_edition(arena, options);
 }
 
-bool options_parse(int argc, char **argv, struct options *options, enum status *status)
+/* False, having said so, where there is no such command. */
+static bool find_command(struct arena *arena, struct options *options, const char *name)
 {
-	*status = STATUS_MADE;
-	*options = (struct options){ 0 };
-	if (!read_options(argc, argv, options, status))
+	struct names names = { 0 };
+	const char *near;
+	int found;
+
+	for (int i = 0; i < COMMANDS; i++)
+		*list_add(arena, &names) = command_rows[i].name;
+	found = find_name(&names, name);
+	near = names_near(&names, name);
+	if (found >= 0)
+		options->command = (enum command)found;
+	else if (near)
+		say_usage(options, N_("there is no command {1}: did you mean {2}?"), name, near);
+	else
+		say_usage(options, N_("there is no command {1}: it can be {2}"), name,
+			names_list(arena, &names, NULL));
+	return found >= 0;
+}
+
+/* What ends the program without a command being done: answers how. */
+static enum status answer(const struct options *options, bool has_command)
+{
+	if (options->value[OPTION_VERSION])
+		puts("raingan " VERSION);
+	else if (options->value[OPTION_HELP] && has_command)
+		help_command(options, stdout);
+	else if (options->value[OPTION_HELP])
+		help_program(options, stdout);
+	else
+		help_first(options, stderr);
+	return options->value[OPTION_HELP] || options->value[OPTION_VERSION] ? STATUS_MADE
+		: STATUS_USAGE;
+}
+
+bool options_have_quota(const struct options *options)
+{
+	return options->seconds || options->mebibytes;
+}
+
+bool options_parse(struct arena *arena, int argc, char **argv, struct options *options,
+	enum status *status)
+{
+	static const char *const languages[] = { "en", "th", NULL };
+	struct fault fault;
+	int language = 0;
+
+	*options = (struct options){ .command = COMMANDS };
+	fault = read_options(arena, argc, argv, options);
+	say_choose(arena, options);
+	*status = STATUS_USAGE;
+	if (fault.words[0])
+		return say_wrong(options, fault.words);
+	if (!find_choice(arena, options, OPTION_LANG, languages, &language)
+			|| (optind < argc && !find_command(arena, options, argv[optind])))
 		return false;
-	if (optind == argc) {
-		*status = options_refuse("what to do? no command is given", "");
+	if (optind == argc || options->value[OPTION_HELP] || options->value[OPTION_VERSION]) {
+		*status = answer(options, optind < argc);
 		return false;
 	}
-	if (!find_command(argv[optind], &options->command)) {
-		*status = options_refuse("there is no command ", argv[optind]);
-		return false;
-	}
-	options->goal = commands[options->command].goal;
+	options->goal = command_rows[options->command].goal;
 	options->inputs = argv + optind + 1;
 	options->n_inputs = argc - optind - 1;
-	*status = check_call(options);
-	return *status == STATUS_MADE;
+	if (!check_call(arena, options))
+		return false;
+	*status = STATUS_MADE;
+	return true;
 }

@@ -2,40 +2,21 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/auxv.h>
 #include <unistd.h>
 
 #include "base/folder.h"
 #include "doc/read.h"
 #include "model/schema.h"
 #include "model/source.h"
-
-#ifndef INSTALLED_DATA
-#define INSTALLED_DATA "/usr/local/share/raingan"
-#endif
+#include "program.h"
 
 enum { TREE_DEPTH = 4, PROFILE_HEAD = 128 };
 
-static char *cut_last(char *path)
+static void cut_last(char *path)
 {
 	char *slash = strrchr(path, '/');
 
-	if (slash)
-		*slash = '\0';
-	return slash;
-}
-
-/* The running program's file; empty if it cannot be told.  Without /proc: as it was called. */
-static char *find_program(struct arena *arena)
-{
-	const char *called = (const char *)getauxval(AT_EXECFN);
-	char *real = realpath("/proc/self/exe", NULL), *path;
-
-	if (!real && called)
-		real = realpath(called, NULL);
-	path = arena_text(arena, real ? real : "");
-	free(real);
-	return path;
+	*(slash ? slash : path) = '\0';
 }
 
 /*
@@ -45,9 +26,9 @@ static char *find_program(struct arena *arena)
 static const char *find_own_root(struct arena *arena)
 {
 	static const char *const folders[] = { "", "/share/raingan" };
-	char *path = find_program(arena);
+	char *path = program_folder(arena);
 
-	for (int i = 0; i < TREE_DEPTH && cut_last(path); i++)
+	for (int i = 0; i < TREE_DEPTH && *path; i++, cut_last(path))
 		for (size_t k = 0; k < sizeof folders / sizeof *folders; k++) {
 			const char *root = arena_printf(arena, "%s%s", path, folders[k]);
 
@@ -61,11 +42,10 @@ static const char *find_own_root(struct arena *arena)
 static const char *find_made(struct arena *arena, const char *root, const char *name)
 {
 	const char *installed = arena_printf(arena, "%s/%s", root, name), *built;
-	char *folder = find_program(arena);
 
-	if (!access(installed, F_OK) || !cut_last(folder))
+	if (!access(installed, F_OK))
 		return installed;
-	built = arena_printf(arena, "%s/%s", folder, name);
+	built = arena_printf(arena, "%s/%s", program_folder(arena), name);
 	return access(built, F_OK) ? installed : built;
 }
 
@@ -120,7 +100,7 @@ struct resource_files session_files(struct arena *arena, const struct session *s
 	add_files(arena, &files, folder_file(arena, root, "data/methodology"), "");
 	add_file(arena, &files, session->dictionary);
 	add_file(arena, &files, session->colours);
-	add_file(arena, &files, find_program(arena));
+	add_file(arena, &files, program_path(arena));
 	return files;
 }
 
@@ -129,13 +109,21 @@ static xmlDoc *read_catalogue(struct session *session, const char *folder, struc
 	struct problems *problems)
 {
 	struct arena *arena = session->arena;
-	xmlDoc *doc = source_read(arena, place.file, place, problems);
-	struct schema *schema = schema_read(&session->shelf,
-		arena_printf(arena, "%s/fonts.xsd", folder), place, problems);
+	enum severity before = problems->worst;		/* of the author's own files */
+	struct schema *schema;
+	xmlDoc *doc;
+	bool good;
 
+	problems->worst = FINE;
+	doc = source_read(arena, place.file, place, problems);
+	schema = schema_read(&session->shelf, arena_printf(arena, "%s/fonts.xsd", folder), place,
+		problems);
 	if (doc && schema)
 		schema_validate(doc, schema, problems);
-	return problems->worst < ERROR ? doc : NULL;
+	good = problems->worst < ERROR;
+	if (problems->worst < before)
+		problems->worst = before;
+	return good ? doc : NULL;
 }
 
 /* Its size and its marks (ICC.1:2022, 7.2). */

@@ -1,15 +1,32 @@
 #include "commands.h"
+#include "say.h"
 
-enum status status_of(const struct problems *problems, bool strict)
+struct session *command_session(struct arena *arena, const struct options *options)
+{
+	struct session *session = session_open(arena, options->value[OPTION_DATA]);
+
+	if (!session)
+		say_usage(options, N_("no templates are in {1}; correct --data"),
+			options->value[OPTION_DATA]);
+	return session;
+}
+
+static bool is_strict(const struct options *options)
+{
+	return options->value[OPTION_STRICT];
+}
+
+enum status status_of(const struct options *options, const struct problems *problems)
 {
 	if (problems->worst == FATAL)
 		return STATUS_SYSTEM;
-	return problems->worst == ERROR || (strict && problems->worst == WARNING) ? STATUS_INPUT
-		: STATUS_MADE;
+	return problems->worst == ERROR || (is_strict(options) && problems->worst == WARNING)
+		? STATUS_INPUT : STATUS_MADE;
 }
 
-enum status status_print(const struct problems *problems, bool strict)
+enum status status_print(const struct options *options, const struct problems *problems,
+	FILE *out)
 {
-	problems_print(problems, stderr);
-	return status_of(problems, strict);
+	problems_print(problems, &options->view, out);
+	return status_of(options, problems);
 }

@@ -12,6 +12,7 @@
 #include "confine.h"
 #include "lookout.h"
 #include "outputs.h"
+#include "say.h"
 #include "worker.h"
 
 /* In milliseconds. */
@@ -70,13 +71,15 @@ static enum status make(const void *with, int i, FILE *out)
 {
 	const struct watching *watching = with;
 	struct arena *arena = arena_open();
+	struct problems problems = { .arena = arena, .language = watching->options->language };
 	struct findings findings = { 0 };
 	struct report report = build_report_of(arena, watching->options,
 		watching->options->inputs[i]);
 	enum status status;
 
 	report.findings = &findings;
-	status = build_make(arena, watching->session, &report, out);
+	build_make(watching->session, &report, &problems);
+	status = status_print(watching->options, &problems, out);
 	fprintf(out, "%c%d%c", '\0', findings.pages, '\0');
 	for (int k = 0; k < findings.sources.n; k++)
 		fprintf(out, "%s%c", findings.sources.at[k], '\0');
@@ -150,22 +153,27 @@ static bool begin(const struct watching *watching)
 	return worker_start(&watching->workers, worker) && worker_give(worker, 0);
 }
 
-static void tell_failure(int64_t since)
+static void tell_failure(const struct watching *watching, int64_t since)
 {
-	fprintf(stderr, "raingan: not made, %d ms\n", (int)(now() - since));
+	char time[24];
+
+	snprintf(time, sizeof time, "%d", (int)(now() - since));
+	say_status(watching->options, stderr, N_("not made, {1} ms"), time);
 }
 
 static void tell(struct watching *watching, const struct answer *answer, int64_t since)
 {
+	char time[24];
 	const char *pages = answer->text + strlen(answer->text) + 1;
 	const char *sources = pages + strlen(pages) + 1;
 
 	keep_sources(watching, sources, answer->text + answer->n, answer->status != STATUS_MADE);
 	fputs(answer->text, stderr);
+	snprintf(time, sizeof time, "%d", (int)(now() - since));
 	if (answer->status == STATUS_MADE)
-		fprintf(stderr, "raingan: made, %s pages, %d ms\n", pages, (int)(now() - since));
+		say_status(watching->options, stderr, N_("made, {1} pages, {2} ms"), pages, time);
 	else
-		tell_failure(since);
+		tell_failure(watching, since);
 }
 
 /* False where the program is to end. */
@@ -175,7 +183,8 @@ static bool make_again(struct watching *watching, int64_t since, enum status *st
 	struct answer answer;
 
 	if (!begin(watching)) {
-		fprintf(stderr, "raingan: no process can be started: %s\n", strerror(errno));
+		say_failure(watching->options, N_("no process can be started: {1}"),
+			strerror(errno));
 		*status = STATUS_SYSTEM;
 		return false;
 	}
@@ -188,9 +197,9 @@ static bool make_again(struct watching *watching, int64_t since, enum status *st
 		free(answer.text);
 		return !ferror(stderr);
 	}
-	build_lost(watching->options->inputs[0],
-		worker_stop(worker) ? PROBLEM_MACHINE_SHORT : PROBLEM_CRASHED, stderr);
-	tell_failure(since);
+	build_lost(watching->options, watching->options->inputs[0],
+		worker_stop(worker), stderr);
+	tell_failure(watching, since);
 	return !ferror(stderr);
 }
 
@@ -238,9 +247,9 @@ static bool wait_for_change(struct watching *watching, int64_t *since)
 	}
 }
 
-static enum status refuse_watching(int reason)
+static enum status refuse_watching(const struct options *options, int reason)
 {
-	fprintf(stderr, "raingan: folders cannot be watched: %s\n", strerror(reason));
+	say_failure(options, N_("folders cannot be watched: {1}"), strerror(reason));
 	return STATUS_SYSTEM;
 }
 
@@ -253,26 +262,26 @@ static enum status watch(struct watching *watching)
 	while (make_again(watching, since, &status) && look_out(watching)
 			&& wait_for_change(watching, &since))
 		;
-	return lookout_error(watching->lookout) ? refuse_watching(lookout_error(watching->lookout))
-		: status;
+	return lookout_error(watching->lookout)
+		? refuse_watching(watching->options, lookout_error(watching->lookout)) : status;
 }
 
 enum status command_watch(struct arena *arena, const struct options *options)
 {
 	struct watching watching = { .options = options,
-		.session = session_open(arena, options->value[OPTION_DATA]),
+		.session = command_session(arena, options),
 		.lookout = lookout_open(arena), .arena = arena_open() };
-	struct problems problems = { .arena = arena };
+	struct problems problems = { .arena = arena, .language = options->language };
 	sigset_t set = stopping();
 	enum status status;
 
 	if (!watching.session)
-		return options_refuse("no templates are in ", options->value[OPTION_DATA]);
+		return STATUS_USAGE;
 	outputs_check(arena, options, &problems);
-	if (status_print(&problems, true))
+	if (status_print(options, &problems, stderr))
 		return STATUS_INPUT;
 	if (!watching.lookout)
-		return refuse_watching(errno);
+		return refuse_watching(options, errno);
 	sigprocmask(SIG_BLOCK, &set, NULL);
 	watching.signals = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
 	watching.workers = workers_open(arena, 1, make, &watching);

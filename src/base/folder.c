@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/machine.h"
+#include "base/phrase.h"
 #include "base/utf8.h"
 
 static int compare(const void *a, const void *b)
@@ -25,9 +26,11 @@ struct paths folder_list(struct arena *arena, const char *folder)
 
 	if (!stream)
 		machine_reason(errno, folder);
-	while (stream && (entry = readdir(stream)))
+	for (errno = 0; stream && (entry = readdir(stream)); errno = 0)
 		if (entry->d_name[0] != '.')
 			*list_add(arena, &paths) = folder_file(arena, folder, entry->d_name);
+	if (stream && errno)
+		machine_reason(errno, folder);
 	if (stream)
 		closedir(stream);
 	if (paths.n)
@@ -74,14 +77,14 @@ const char *folder_name_fault(const char *name)
 		uint32_t character = utf8_next(&at, end);
 
 		if (character == '/' || character == '\\')
-			return "has a folder in it";
+			return N_("has a folder in it");
 		if (utf8_is_control(character))
-			return "has an invisible control character in it";
+			return N_("has an invisible control character in it");
 		if (character == 0xfffd)
-			return "has bytes in it that are no text";
+			return N_("has bytes in it that are no text");
 	}
-	return !*name ? "is empty" : *name == '.' ? "begins with a dot"
-		: end - name > NAME_MAX ? "is too long" : NULL;
+	return !*name ? N_("is empty") : *name == '.' ? N_("begins with a dot")
+		: end - name > NAME_MAX ? N_("is too long") : NULL;
 }
 
 /* A file that shrinks meanwhile must not leave bytes that are none of its. */
@@ -94,7 +97,7 @@ static const char *read_all(struct bytes *bytes, int file, size_t n)
 		if (got < 0 && errno != EINTR)
 			return arena_text(bytes->arena, machine_reason(errno, NULL));
 		if (got == 0)
-			return "it changed while it was read";
+			return N_("it changed while it was read");
 		if (got > 0)
 			bytes_add(bytes, part, (size_t)got);
 		n -= got > 0 ? (size_t)got : 0;
@@ -109,13 +112,14 @@ static const char *read_regular(struct bytes *bytes, int file, size_t most)
 	if (fstat(file, &status))
 		return arena_text(bytes->arena, strerror(errno));
 	if (S_ISDIR(status.st_mode))
-		return "it is a folder";
+		return N_("it is a folder");
 	if (!S_ISREG(status.st_mode))
-		return "it is a device or a pipe";
+		return N_("it is a device or a pipe");
 	if (!status.st_size)
-		return "the file is empty";
+		return N_("the file is empty");
 	if (status.st_size > (off_t)most)
-		return arena_printf(bytes->arena, "it has more than %zu MiB", most >> 20);
+		return phrase(bytes->arena, N_("it has more than {1} MiB"),
+			arena_printf(bytes->arena, "%zu", most >> 20));
 	bytes_reserve(bytes, (size_t)status.st_size);
 	return read_all(bytes, file, (size_t)status.st_size);
 }
@@ -127,7 +131,7 @@ const char *folder_read(struct bytes *bytes, const char *folder, const char *nam
 	int file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 
 	if (file < 0 && errno == ELOOP)
-		return "it is a link to another place; copy the file itself";
+		return N_("it is a link to another place; copy the file itself");
 	if (file < 0)
 		return arena_text(bytes->arena, machine_reason(errno, path));
 	why = read_regular(bytes, file, most);

@@ -3,8 +3,8 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "base/bytes.h"
 #include "base/limits.h"
+#include "base/phrase.h"
 #include "base/utf8.h"
 
 static const struct {
@@ -23,48 +23,9 @@ const char *problem_name(enum problem_kind kind)
 	return kinds[kind].name;
 }
 
-/* The detail that "{1}" at stands for; NULL if at begins no such mark. */
-static const char *detail_at(const char *at, const char *const *details)
+enum severity problem_severity(enum problem_kind kind)
 {
-	int n = 0;
-
-	if (at[0] != '{' || at[1] < '1' || at[1] > '9' || at[2] != '}')
-		return NULL;
-	while (details[n] && n < at[1] - '1')
-		n++;
-	return details[n];
-}
-
-/* A detail comes from anywhere. */
-static void add_plain(struct bytes *text, const char *detail)
-{
-	const char *end = detail + strlen(detail);
-
-	while (detail < end) {
-		const char *start = detail;
-
-		if (utf8_is_control(utf8_next(&detail, end)))
-			bytes_text(text, " ");
-		else
-			bytes_add(text, start, (size_t)(detail - start));
-	}
-}
-
-static char *fill_in(struct arena *arena, const char *message, const char *const *details)
-{
-	struct bytes text = { .arena = arena };
-
-	bytes_text(&text, "");
-	while (*message) {
-		const char *detail = detail_at(message, details);
-
-		if (detail)
-			add_plain(&text, detail);
-		else
-			bytes_add(&text, message, 1);
-		message += detail ? 3 : 1;
-	}
-	return text.at;
+	return kinds[kind].severity;
 }
 
 static bool is_same(const struct problem *a, const struct problem *b)
@@ -106,18 +67,24 @@ static void make_slots(struct problems *problems)
 		*find_slot(problems, &problems->at[i]) = i + 1;
 }
 
+/* The text with a space for each control character. */
+static const char *plain(struct arena *arena, const char *text)
+{
+	struct bytes bytes = { .arena = arena };
+
+	phrase_tell(NULL, "{1}", (const char *[]){ text, NULL }, &bytes);
+	return bytes.at;
+}
+
 static void keep(struct problems *problems, enum problem_kind kind, struct place place,
 	const char *const *details)
 {
-	struct bytes file = { .arena = problems->arena };
-	struct problem new = { kind, place,
-		fill_in(problems->arena, kinds[kind].message, details) };
+	struct bytes message = { .arena = problems->arena };
+	struct problem new = { kind, { plain(problems->arena, place.file), place.line }, NULL };
 	int *slot;
 
-	bytes_text(&file, "");
-	add_plain(&file, place.file);
-	new.place.file = file.at;
-
+	phrase_tell(problems->language, kinds[kind].message, details, &message);
+	new.message = message.at;
 	make_slots(problems);
 	slot = find_slot(problems, &new);
 	if (*slot)
@@ -138,15 +105,94 @@ void problem_add(struct problems *problems, enum problem_kind kind, struct place
 			arena_printf(problems->arena, "%d", LIMIT_PROBLEMS), NULL });
 }
 
-void problems_print(const struct problems *problems, FILE *out)
+/* A line of the catalogue's form; message and kind are told already. */
+struct line {
+	const char *severity, *kind, *message;
+	struct place place;
+};
+
+static void put_plain(const struct line *line, FILE *out)
+{
+	fputs(line->place.file, out);
+	if (line->place.line)
+		fprintf(out, ":%d", line->place.line);
+	fprintf(out, ": %s: %s [%s]\n", line->severity, line->message, line->kind);
+}
+
+/* As compilers have it: the place bold, an error red, a warning magenta. */
+static void put_coloured(const struct line *line, FILE *out)
+{
+	int colour = !strcmp(line->severity, "warning") ? 35 : 31;
+
+	fprintf(out, "\033[1m%s", line->place.file);
+	if (line->place.line)
+		fprintf(out, ":%d", line->place.line);
+	fprintf(out, ":\033[0m \033[1;%dm%s:\033[0m %s \033[2m[%s]\033[0m\n", colour,
+		line->severity, line->message, line->kind);
+}
+
+/* RFC 8259; bytes that are no UTF-8, as file names may have, become U+FFFD. */
+static void put_json_text(const char *text, FILE *out)
+{
+	const char *end = text + strlen(text);
+
+	fputc('"', out);
+	while (text < end) {
+		uint32_t character = utf8_next(&text, end);
+		char bytes[4];
+
+		if (character < 0x20)
+			fprintf(out, "\\u%04x", (unsigned)character);
+		else if (character == '"' || character == '\\')
+			fprintf(out, "\\%c", (int)character);
+		else
+			fwrite(bytes, 1, (size_t)utf8_write(character, bytes), out);
+	}
+	fputc('"', out);
+}
+
+static void put_json(const struct line *line, FILE *out)
+{
+	fputs("{\"file\":", out);
+	if (*line->place.file)
+		put_json_text(line->place.file, out);
+	else
+		fputs("null", out);
+	if (line->place.line)
+		fprintf(out, ",\"line\":%d", line->place.line);
+	else
+		fputs(",\"line\":null", out);
+	fprintf(out, ",\"severity\":\"%s\",\"kind\":\"%s\",\"message\":", line->severity,
+		line->kind);
+	put_json_text(line->message, out);
+	fputs("}\n", out);
+}
+
+static void put_line(enum problem_style style, const struct line *line, FILE *out)
+{
+	static void (*const puts[])(const struct line *, FILE *) = {
+		[PROBLEM_PLAIN] = put_plain, [PROBLEM_COLOURED] = put_coloured,
+		[PROBLEM_JSON] = put_json,
+	};
+
+	puts[style](line, out);
+}
+
+void problems_print(const struct problems *problems, const struct problem_view *view, FILE *out)
 {
 	for (int i = 0; i < problems->n; i++) {
 		const struct problem *p = &problems->at[i];
+		enum severity severity = kinds[p->kind].severity;
+		struct line line = { severity_names[severity], problem_name(p->kind),
+			p->message, p->place };
 
-		fputs(p->place.file, out);
-		if (p->place.line)
-			fprintf(out, ":%d", p->place.line);
-		fprintf(out, ": %s: %s [%s]\n", severity_names[kinds[p->kind].severity],
-			p->message, problem_name(p->kind));
+		if (severity >= view->least)
+			put_line(view->style, &line, out);
 	}
+}
+
+void problem_print(enum problem_style style, const char *kind, struct place place,
+	const char *message, FILE *out)
+{
+	put_line(style, &(struct line){ severity_names[ERROR], kind, message, place }, out);
 }

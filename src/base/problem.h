@@ -8,7 +8,7 @@
 
 #include <stdio.h>
 
-#include "base/arena.h"
+#include "base/phrase.h"
 
 /* FATAL: not the author's doing but the system's (exit status 3). */
 enum severity { FINE, WARNING, ERROR, FATAL };
@@ -34,6 +34,7 @@ struct problem {
 
 struct problems {
 	struct arena *arena;
+	const struct language *language;	/* NULL: English */
 	struct problem *at;
 	int n, room;
 	enum severity worst;
@@ -42,9 +43,10 @@ struct problems {
 
 /*
  * problem_report(problems, PROBLEM_X, place, "first", "second"): the texts
- * take the places of {1}, {2} ... in the kind's message.  At least one text;
- * "" where the message has no {1}.  The same problem at the same place is
- * kept once; beyond LIMIT_PROBLEMS of them only the worst severity is.
+ * take the places of {1}, {2} ... in the kind's message, as phrase.h tells.
+ * At least one text; "" where the message has no {1}.  The same problem at
+ * the same place is kept once; beyond LIMIT_PROBLEMS of them only the worst
+ * severity is.
  */
 #define problem_report(problems, kind, place, ...) \
 	problem_add((problems), (kind), (place), (const char *[]){ __VA_ARGS__, NULL })
@@ -53,8 +55,24 @@ void problem_add(struct problems *, enum problem_kind, struct place, const char 
 
 /* "SCORE_RANGE"; never translated. */
 const char *problem_name(enum problem_kind);
+enum severity problem_severity(enum problem_kind);
 
-/* FILE:LINE: error|warning: message [KIND], one a line, in the order reported. */
-void problems_print(const struct problems *, FILE *);
+/*
+ * How problems are shown, one a line: as FILE:LINE: error|warning: message [KIND], the same
+ * with the colours of a terminal, or as a JSON object with file and line (null where there is
+ * none), severity, kind and message.
+ */
+enum problem_style { PROBLEM_PLAIN, PROBLEM_COLOURED, PROBLEM_JSON };
+
+struct problem_view {
+	enum problem_style style;
+	enum severity least;		/* milder ones are not shown */
+};
+
+/* In the order reported. */
+void problems_print(const struct problems *, const struct problem_view *, FILE *);
+
+/* One that is no row of the catalogue; file may be "". */
+void problem_print(enum problem_style, const char *kind, struct place, const char *message, FILE *);
 
 #endif

@@ -2,6 +2,11 @@
 
 #include <time.h>
 
+#include "base/phrase.h"
+#include "base/utf8.h"
+
+enum { NAME_COLUMNS = 10 };
+
 static int64_t read_clock(clockid_t clock)
 {
 	struct timespec time;
@@ -35,22 +40,33 @@ void timings_add(struct timings *sum, const struct timings *timings)
 		add(&sum->spent[i], timings->spent[i]);
 }
 
-static void print_row(FILE *out, const char *name, struct time time)
+static void put_name(const struct language *language, const char *name, FILE *out)
 {
-	fprintf(out, "%-10s %10.3f %10.3f\n", name, (double)time.cpu / 1e6,
-		(double)time.wall / 1e6);
+	const char *word = language_word(language, "timings", name);
+
+	fprintf(out, "%s%*s", word, NAME_COLUMNS - utf8_columns(word), "");
 }
 
-void timings_print(const struct timings *timings, FILE *out)
+static void put_row(const struct language *language, const char *name, struct time time, FILE *out)
 {
-	static const char *const names[STAGES] = { NULL, "read", "check", "transform", "doc",
-		"fonts", "layout", "pdf", "write" };
+	put_name(language, name, out);
+	fprintf(out, " %10.3f %10.3f\n", (double)time.cpu / 1e6, (double)time.wall / 1e6);
+}
+
+void timings_print(const struct timings *timings, const struct language *language, FILE *out)
+{
+	static const char *const names[STAGES] = { NULL, N_WORD("timings", "read"),
+		N_WORD("timings", "check"), N_WORD("timings", "transform"),
+		N_WORD("timings", "doc"), N_WORD("timings", "fonts"),
+		N_WORD("timings", "layout"), N_WORD("timings", "pdf"),
+		N_WORD("timings", "write") };
 	struct time total = { 0 };
 
-	fprintf(out, "%-10s %10s %10s\n", "stage", "cpu ms", "wall ms");
+	put_name(language, N_WORD("timings", "stage"), out);
+	fprintf(out, " %10s %10s\n", "cpu ms", "wall ms");
 	for (int i = STAGE_READ; i < STAGES; i++) {
-		print_row(out, names[i], timings->spent[i]);
+		put_row(language, names[i], timings->spent[i], out);
 		add(&total, timings->spent[i]);
 	}
-	print_row(out, "total", total);
+	put_row(language, N_WORD("timings", "total"), total, out);
 }

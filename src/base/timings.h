@@ -8,6 +8,8 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "base/language.h"
+
 enum stage {
 	STAGE_NONE,			/* between reports */
 	STAGE_READ, STAGE_CHECK, STAGE_TRANSFORM, STAGE_DOC, STAGE_FONTS, STAGE_LAYOUT,
@@ -29,6 +31,6 @@ void timings_enter(struct timings *, enum stage);
 void timings_add(struct timings *sum, const struct timings *);
 
 /* A line for each stage and their total, in milliseconds. */
-void timings_print(const struct timings *, FILE *);
+void timings_print(const struct timings *, const struct language *, FILE *);
 
 #endif

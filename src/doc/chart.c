@@ -278,10 +278,10 @@ static void check_counts(struct charting *charting)
 
 	check_count(charting, &chart->series, &(struct limit){ "series", 0,
 		scale ? 0 : CHART_SERIES });
-	check_count(charting, &chart->lines, &(struct limit){ "lines", 0, CHART_LINES });
-	check_count(charting, &chart->levels, &(struct limit){ "levels", scale,
+	check_count(charting, &chart->lines, &(struct limit){ "line", 0, CHART_LINES });
+	check_count(charting, &chart->levels, &(struct limit){ "level", scale,
 		scale ? CHART_LEVELS : 0 });
-	check_count(charting, &chart->items, &(struct limit){ "items", 1,
+	check_count(charting, &chart->items, &(struct limit){ "item", 1,
 		scale ? CHART_SERIES : CHART_ITEMS });
 }
 

@@ -58,9 +58,10 @@ static void take(struct grid *grid, const struct cell *cell)
 		grid->last_row[i] = cell->row + cell->rows - 1;
 }
 
-static void report_span(struct reader *reader, const xmlNode *node, const char *what)
+static void report_columns(struct reader *reader, const xmlNode *node)
 {
-	problem_report(reader->problems, PROBLEM_TABLE_SPAN, source_place(node), what);
+	problem_report(reader->problems, PROBLEM_TABLE_SPAN, source_place(node),
+		N_("last column"));
 }
 
 /* What has no column of its own stands in the last cell there is. */
@@ -69,7 +70,7 @@ static void read_surplus(struct grid *grid, xmlNode *node)
 	struct cell *last = &grid->cells->at[grid->cells->n - 1];
 	struct block **end = &last->first;
 
-	report_span(grid->reader, node, "column");
+	report_columns(grid->reader, node);
 	while (*end)
 		end = &(*end)->next;
 	*end = reader_blocks(grid->reader, node, last->style);
@@ -95,7 +96,7 @@ static void read_cell(struct grid *grid, xmlNode *node, int *column)
 	cell->place = source_place(node);
 	cell->first = reader_blocks(reader, node, cell->style);
 	if (cell->columns > LIMIT_TABLE_COLUMNS - at) {
-		report_span(reader, node, "column");
+		report_columns(reader, node);
 		cell->columns = LIMIT_TABLE_COLUMNS - at;
 	}
 	cut_overlap(grid, cell);
@@ -141,7 +142,8 @@ static void cut_rows(struct reader *reader, const struct rows *rows, struct cell
 
 		if (cell->rows <= rows->n - cell->row)
 			continue;
-		problem_report(reader->problems, PROBLEM_TABLE_SPAN, cell->place, "row");
+		problem_report(reader->problems, PROBLEM_TABLE_SPAN, cell->place,
+			N_("last row"));
 		cell->rows = rows->n - cell->row;
 	}
 }
@@ -171,7 +173,8 @@ static void fit_columns(struct reader *reader, struct table *table, struct cells
 		int end = cell->column + cell->columns;
 
 		if (listed && end > listed) {
-			problem_report(reader->problems, PROBLEM_TABLE_SPAN, cell->place, "column");
+			problem_report(reader->problems, PROBLEM_TABLE_SPAN, cell->place,
+				N_("last column"));
 			cell->columns = listed > cell->column ? listed - cell->column : 1;
 			end = cell->column + cell->columns;
 		}

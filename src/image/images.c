@@ -33,19 +33,19 @@ enum { KINDS = sizeof kinds / sizeof *kinds };
 static const struct { size_t at, n; const char *bytes, *what; enum image_kind kind; } marks[] = {
 	{ 0, 8, "\x89PNG\r\n\x1a\n", NULL, IMAGE_PNG },
 	{ 0, 3, "\xff\xd8\xff", NULL, IMAGE_JPEG },
-	{ 0, 4, "GIF8", "a GIF file", 0 },
-	{ 8, 4, "WEBP", "a WebP file", 0 },
-	{ 4, 8, "ftypavif", "an AVIF file", 0 },
-	{ 4, 4, "ftyp", "a HEIC file or a film", 0 },
-	{ 0, 2, "BM", "a BMP file", 0 },
-	{ 0, 4, "II*\0", "a TIFF file", 0 },
-	{ 0, 4, "MM\0*", "a TIFF file", 0 },
-	{ 0, 4, "\0\0\1\0", "an icon (ICO)", 0 },
-	{ 0, 5, "%PDF-", "a PDF file", 0 },
-	{ 0, 4, "%!PS", "a PostScript file", 0 },
-	{ 0, 4, "8BPS", "a Photoshop file", 0 },
-	{ 0, 2, "PK", "a ZIP or Word file", 0 },
-	{ 0, 2, "\x1f\x8b", "a compressed file (SVGZ or GZ)", 0 },
+	{ 0, 4, "GIF8", N_("a GIF file"), 0 },
+	{ 8, 4, "WEBP", N_("a WebP file"), 0 },
+	{ 4, 8, "ftypavif", N_("an AVIF file"), 0 },
+	{ 4, 4, "ftyp", N_("a HEIC file or a film"), 0 },
+	{ 0, 2, "BM", N_("a BMP file"), 0 },
+	{ 0, 4, "II*\0", N_("a TIFF file"), 0 },
+	{ 0, 4, "MM\0*", N_("a TIFF file"), 0 },
+	{ 0, 4, "\0\0\1\0", N_("an icon (ICO)"), 0 },
+	{ 0, 5, "%PDF-", N_("a PDF file"), 0 },
+	{ 0, 4, "%!PS", N_("a PostScript file"), 0 },
+	{ 0, 4, "8BPS", N_("a Photoshop file"), 0 },
+	{ 0, 2, "PK", N_("a ZIP or Word file"), 0 },
+	{ 0, 2, "\x1f\x8b", N_("a compressed file (SVGZ or GZ)"), 0 },
 };
 
 /* XML that speaks of SVG: what else it is, its reader tells. */
@@ -69,7 +69,7 @@ static const char *find_kind(const struct bytes *bytes, enum image_kind *kind)
 			return marks[i].what;
 		}
 	*kind = IMAGE_SVG;
-	return is_svg(bytes) ? NULL : "no picture that is known";
+	return is_svg(bytes) ? NULL : N_("no picture that is known");
 }
 
 static void check_ending(const struct image *image, struct problems *problems)
@@ -109,9 +109,12 @@ static bool is_fitting(const struct image *image, struct problems *problems)
 			&& (int64_t)samples->width * samples->height <= LIMIT_IMAGE_PIXELS)
 		return true;
 	problem_report(problems, PROBLEM_IMAGE_HUGE, image->place, image->name,
-		arena_printf(problems->arena, "%d x %d pixels; %d million are the most, and %d on "
-			"a side", samples->width, samples->height, LIMIT_IMAGE_PIXELS / 1000000,
-			LIMIT_IMAGE_SIDE));
+		phrase(problems->arena,
+			N_("{1} x {2} pixels; {3} million are the most, and {4} on a side"),
+			arena_printf(problems->arena, "%d", samples->width),
+			arena_printf(problems->arena, "%d", samples->height),
+			arena_printf(problems->arena, "%d", LIMIT_IMAGE_PIXELS / 1000000),
+			arena_printf(problems->arena, "%d", LIMIT_IMAGE_SIDE)));
 	return false;
 }
 
@@ -143,7 +146,7 @@ static void measure_jpeg(const struct opening *opening, struct image *image)
 		problem_report(opening->problems, PROBLEM_IMAGE_COLOURS, image->place, image->name);
 	else if (head.is_arithmetic)
 		problem_report(opening->problems, PROBLEM_IMAGE_FORMAT, image->place, image->name,
-			"a JPEG with arithmetic coding, which few programs read");
+			N_("a JPEG with arithmetic coding, which few programs read"));
 	else if (why)
 		image_report_damage(image, why, opening->problems);
 }
@@ -155,7 +158,7 @@ static void measure_svg(const struct opening *opening, struct image *image)
 
 	if (image->bytes.n > LIMIT_SVG_BYTES) {
 		problem_report(opening->problems, PROBLEM_IMAGE_HUGE, image->place, image->name,
-			"an SVG may have 1 MiB; simplify its paths, or save it as PNG");
+			N_("an SVG may have 1 MiB; simplify its paths, or save it as PNG"));
 		return;
 	}
 	doc = source_parse(opening->arena, &image->bytes, path, opening->problems);
@@ -198,11 +201,11 @@ static bool check_name(const struct opening *opening, const struct image *image)
 	const char *taken = find_taken(opening->attachments, image->name);
 
 	if (fault)
-		fault = arena_printf(opening->arena, "%s; lay the file beside the report and write "
-			"its name alone, such as seal.png", fault);
+		fault = phrase(opening->arena, N_("{1}; lay the file beside the report and write "
+			"its name alone, such as seal.png"), fault);
 	else if (taken)
-		fault = arena_printf(opening->arena, "is that of the attached file %s too; choose "
-			"another", taken);
+		fault = phrase(opening->arena,
+			N_("is that of the attached file {1} too; choose another"), taken);
 	if (fault)
 		problem_report(opening->problems, PROBLEM_IMAGE_NAME, image->place, image->name,
 			fault);

@@ -7,6 +7,7 @@
 #include <setjmp.h>
 
 #include "base/limits.h"
+#include "base/phrase.h"
 #include "image/exif.h"
 
 enum {
@@ -44,7 +45,7 @@ static void on_error(j_common_ptr jpeg)
 	if (jpeg->err->msg_code == JERR_OUT_OF_MEMORY)
 		arena_must(NULL);
 	if (jpeg->err->msg_code == JERR_NO_BACKING_STORE)
-		fail(reading, "progressive, it is too large; save it as a baseline JPEG");
+		fail(reading, N_("progressive, it is too large; save it as a baseline JPEG"));
 	jpeg->err->format_message(jpeg, message);
 	fail(reading, arena_text(reading->arena, message));
 }
@@ -66,7 +67,7 @@ static void on_message(j_common_ptr jpeg, int level)
 static void on_progress(j_common_ptr jpeg)
 {
 	if (((j_decompress_ptr)jpeg)->input_scan_number > LIMIT_JPEG_SCANS)
-		fail(jpeg->client_data, "it has more than 100 scans");
+		fail(jpeg->client_data, N_("it has more than 100 scans"));
 }
 
 static void read_head(struct reading *reading)
@@ -105,7 +106,7 @@ static void measure(struct reading *reading)
 	if (!reading->head.is_cmyk && jpeg->jpeg_color_space != JCS_GRAYSCALE
 			&& jpeg->jpeg_color_space != JCS_RGB
 			&& jpeg->jpeg_color_space != JCS_YCbCr)
-		fail(reading, "its colours are none that are known");
+		fail(reading, N_("its colours are none that are known"));
 }
 
 /* As small as libjpeg can make it: only whether it decodes is asked. */

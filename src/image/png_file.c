@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "base/phrase.h"
 
 /* As PNG itself: images.c tells what is too large. */
 enum { SIDE_MOST = 0x7fffffff };
@@ -52,7 +53,7 @@ static void give_bytes(png_struct *png, unsigned char *to, size_t n)
 	struct reading *reading = png_get_io_ptr(png);
 
 	if (n > reading->bytes->n - reading->at)
-		png_error(png, "it ends too early");
+		png_error(png, N_("it ends too early"));
 	memcpy(to, reading->bytes->at + reading->at, n);
 	reading->at += n;
 }
@@ -106,7 +107,8 @@ static void decode_interlaced(struct reading *reading, size_t row_size, int pass
 	int height = (int)png_get_image_height(reading->png, reading->head);
 
 	if (row_size > LIMIT_INTERLACED_BYTES / (size_t)height)
-		png_error(reading->png, "interlaced, it is too large; save it without interlacing");
+		png_error(reading->png,
+			N_("interlaced, it is too large; save it without interlacing"));
 	reading->rows = arena_must(malloc(row_size * (size_t)height));
 	for (int pass = 0; pass < passes; pass++)
 		for (int i = 0; i < height; i++)

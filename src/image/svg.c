@@ -197,7 +197,7 @@ static void set_property(struct drawing *drawing, const xmlNode *node, struct ma
 		break;
 	case SVG_STRANGER:
 		report_unsupported(drawing, node,
-			arena_printf(drawing->arena, "the attribute %s", name));
+			phrase(drawing->arena, N_("the attribute {1}"), name));
 		break;
 	}
 }
@@ -286,7 +286,7 @@ static void add_stroke(struct drawing *drawing, const xmlNode *node, const struc
 
 	if (scale < 0) {
 		report_unsupported(drawing, node,
-			"a stroke that transform makes wider one way than the other");
+			N_("a stroke that transform makes wider one way than the other"));
 		return;
 	}
 	path->stroke = paint->stroke;
@@ -310,7 +310,7 @@ static void draw_shape(struct drawing *drawing, const xmlNode *node,
 
 	element->outline(drawing, node, &outline);
 	if (outline.is_far)
-		report_unsupported(drawing, node, "a point that far outside");
+		report_unsupported(drawing, node, N_("a point that far outside"));
 	if (!outline.segments.n || (paint->fill == COLOUR_NONE && !is_stroked))
 		return;
 	path = list_add(drawing->arena, &drawing->image->paths);
@@ -351,8 +351,8 @@ static void draw(struct drawing *drawing, const xmlNode *node, const struct mann
 		if (find_element(child) && !source_is(child, "svg"))
 			draw(drawing, child, &manner);
 		else
-			report_unsupported(drawing, child, arena_printf(drawing->arena,
-				"the element <%s>", (const char *)child->name));
+			report_unsupported(drawing, child, phrase(drawing->arena,
+				N_("the element <{1}>"), (const char *)child->name));
 	}
 }
 
@@ -401,7 +401,7 @@ static void check_style_sheets(struct drawing *drawing, const xmlDoc *doc)
 	for (const xmlNode *node = doc->children; node; node = node->next)
 		if (node->type == XML_PI_NODE && !strcmp((const char *)node->name,
 				"xml-stylesheet"))
-			report_unsupported(drawing, node, "a style sheet");
+			report_unsupported(drawing, node, N_("a style sheet"));
 }
 
 void svg_read(struct arena *arena, const xmlDoc *doc, struct image *image,
@@ -415,7 +415,7 @@ void svg_read(struct arena *arena, const xmlDoc *doc, struct image *image,
 
 	if (!source_is(root, "svg") || !is_svg(root)) {
 		problem_report(problems, PROBLEM_IMAGE_FORMAT, image->place, image->name,
-			"XML but no SVG");
+			N_("XML but no SVG"));
 		return;
 	}
 	check_style_sheets(&drawing, doc);

@@ -45,12 +45,13 @@ static const char *length_text(struct arena *arena, length value, bool is_limit)
 	int64_t half = is_limit ? 0 : PT(720) / 2;
 	int64_t millimetres = ((int64_t)value * 254 + half) / PT(720);
 
-	return arena_printf(arena, "%d.%d cm", (int)(millimetres / 10), (int)(millimetres % 10));
+	return phrase(arena, N_("{1} cm"), arena_printf(arena, "%d.%d",
+		(int)(millimetres / 10), (int)(millimetres % 10)));
 }
 
 static const char *size_text(struct arena *arena, struct size size)
 {
-	return arena_printf(arena, "%s x %s", length_text(arena, size.width, false),
+	return phrase(arena, "{1} x {2}", length_text(arena, size.width, false),
 		length_text(arena, size.height, false));
 }
 

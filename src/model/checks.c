@@ -151,14 +151,16 @@ static hundredths figure_with(const struct checking *checking, int indicator, hu
 static const char *proof(const struct checking *checking, int indicator, hundredths printed)
 {
 	static const char *const verdicts[2][2] = {	/* by data, by printed */
-		{ "; neither gives", "; only %s gives" }, { "; only %s gives", "; both give" },
+		{ N_("; neither gives {1}"), N_("; only {2} gives {1}") },
+		{ N_("; only {2} gives {1}"), N_("; both give {1}") },
 	};
 	const struct assessment *assessment = checking->assessment;
 	const struct scheme *scheme = assessment->scheme;
 	const struct instrument *instrument =
 		&scheme->instruments.at[scheme->indicators.at[indicator].instrument];
 	const struct stated *stated = assessment_stated(assessment, instrument->id);
-	const char *name = stated ? instrument->abbreviation : "total", *verdict;
+	const char *of = stated ? N_("the stated {1} {2} (line {3})")
+		: N_("the stated total {2} (line {3})");
 	hundredths data = assessment->scores[indicator].value;
 	bool by_data, by_printed;
 
@@ -168,12 +170,11 @@ static const char *proof(const struct checking *checking, int indicator, hundred
 		return "";
 	by_data = near(stated->score, figure_of(assessment, stated->of));
 	by_printed = near(stated->score, figure_with(checking, indicator, printed, stated->of));
-	verdict = verdicts[by_data][by_printed];
-	if (by_data != by_printed)
-		verdict = arena_printf(checking->arena, "; only %s gives",
-			score_text(checking, by_data ? data : printed));
-	return arena_printf(checking->arena, "%s the stated %s %s (line %d)", verdict, name,
-		score_text(checking, stated->score), source_place(stated->node).line);
+	of = phrase(checking->arena, of, instrument->abbreviation,
+		score_text(checking, stated->score),
+		line_text(checking, source_place(stated->node)));
+	return phrase(checking->arena, verdicts[by_data][by_printed], of,
+		score_text(checking, by_data ? data : printed));
 }
 
 /* 100 is 100.00; what is no number is compared as text. */
@@ -273,8 +274,9 @@ static bool has_attribute(const struct checking *checking, const xmlNode *node, 
 static void check_part(const struct checking *checking, const char *id, const xmlNode *part)
 {
 	static const struct { const char *name, *what; } parts[] = {
-		{ "title", "title" }, { "step", "text in this step" },
-		{ "owner", "unit= or name for this owner" }, { "follow-up", "follow-up" },
+		{ "title", N_("its <title> is empty") }, { "step", N_("this <step> is empty") },
+		{ "owner", N_("this <owner> has neither unit= nor a name") },
+		{ "follow-up", N_("its <follow-up> is empty") },
 	};
 
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
@@ -285,7 +287,7 @@ static void check_part(const struct checking *checking, const char *id, const xm
 	if (source_is(part, "period") && !(has_attribute(checking, part, "from")
 			&& has_attribute(checking, part, "to")))
 		problem_report(checking->problems, PROBLEM_MEASURE_INCOMPLETE, source_place(part),
-			id, "first or last month");
+			id, N_("its <period> needs from= and to=, the first and last month"));
 }
 
 static bool has_part(const xmlNode *measure, const char *name)
@@ -305,7 +307,8 @@ static void check_absent(const struct checking *checking, const char *id, const 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (!has_part(measure, names[i]))
 			problem_report(checking->problems, PROBLEM_MEASURE_INCOMPLETE,
-				source_place(measure), id, names[i]);
+				source_place(measure), id,
+				phrase(checking->arena, N_("it has no <{1}>"), names[i]));
 }
 
 static void check_measures(const struct checking *checking)

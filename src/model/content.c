@@ -83,11 +83,11 @@ static bool tell_unknown(const struct violation *violation, const struct declara
 	if (declaration_part(parts, name) && !foreign)
 		return false;
 	if (foreign)
-		advice = arena_printf(violation->arena, "; its xmlns must be that of <%s>",
+		advice = phrase(violation->arena, N_("; its xmlns must be that of <{1}>"),
 			violation_name(violation, node->parent));
 	else	/* what is right elsewhere is not mistyped */
 		advice = names_advice(violation->arena, &names, declaration_exists(violation->arena,
-			violation->schema, name) ? "" : name, names_as_element, "it can have");
+			violation->schema, name) ? "" : name, names_as_element, N_("it can have"));
 	violation_tell(violation, ELEMENT_UNKNOWN, violation_name(violation, node),
 		violation_name(violation, node->parent), advice);
 	return true;
@@ -192,9 +192,9 @@ bool content_tell_inside(const struct violation *violation)
 
 	if (strstr(violation->error->message, "Element content") && child)
 		violation_tell(violation, ELEMENT_UNKNOWN, violation_name(violation, child), name,
-			empty ? "; it must be empty" : "; it takes text only");
+			empty ? N_("; it must be empty") : N_("; it takes text only"));
 	else if (empty)
-		violation_tell(violation, TEXT_UNEXPECTED, name, "; it must be empty");
+		violation_tell(violation, TEXT_UNEXPECTED, name, N_("; it must be empty"));
 	else
 		return false;
 	return true;
@@ -206,7 +206,7 @@ bool content_tell_text(const struct violation *violation)
 	struct names names = declaration_names(violation->arena, &parts);
 
 	violation_tell(violation, TEXT_UNEXPECTED, violation_name(violation, violation->node),
-		!names.n ? "" : arena_printf(violation->arena, "; it belongs in %s",
+		!names.n ? "" : phrase(violation->arena, N_("; it belongs in {1}"),
 			names_list(violation->arena, &names, names_as_element)));
 	return true;
 }

@@ -5,7 +5,6 @@
 #include <strings.h>
 
 #include "base/limits.h"
-#include "model/source.h"
 
 enum { END = -1 };
 
@@ -15,7 +14,7 @@ struct scan {
 	int width, high;		/* of a unit; which of its bytes is worth more */
 	struct arena *arena;
 	int depth, nodes, attributes;	/* attributes: of this element */
-	const char *what, *most;	/* there is more of it than so many; NULL: of nothing */
+	const char *fault;		/* there is more of something than may be; or NULL */
 	bool is_over;			/* no more is to be looked at */
 };
 
@@ -38,19 +37,21 @@ static int next(struct scan *scan)
 	return unit;
 }
 
+static const char too_deep[] = N_("elements stand inside each other on more than {1} levels");
+
 /* Stops at the first thing of which there is too much. */
-static void limit(struct scan *scan, ptrdiff_t n, int most, const char *what, const char *unit)
+static void limit(struct scan *scan, ptrdiff_t n, int most, const char *message)
 {
 	if (n <= most || scan->is_over)
 		return;
-	scan->what = what;
-	scan->most = arena_printf(scan->arena, "%d %s", most, unit);
+	scan->fault = phrase(scan->arena, message, arena_printf(scan->arena, "%d", most));
 	scan->is_over = true;
 }
 
 static void limit_nodes(struct scan *scan)
 {
-	limit(scan, ++scan->nodes, LIMIT_XML_NODES, "the whole", "elements and attributes");
+	limit(scan, ++scan->nodes, LIMIT_XML_NODES,
+		N_("it has more than {1} elements and attributes"));
 }
 
 /* Past the next such unit. */
@@ -93,13 +94,15 @@ static void skip_past(struct scan *scan, int unit, const char *rest)
 	if (n > LIMIT_XML_TEXT) {
 		scan->at = from;
 		scan->is_over = false;
-		limit(scan, n, LIMIT_XML_TEXT, "one text or value", "characters");
+		limit(scan, n, LIMIT_XML_TEXT,
+			N_("a text or value has more than {1} characters"));
 	}
 }
 
 static void scan_value(struct scan *scan, int quote)
 {
-	limit(scan, ++scan->attributes, LIMIT_XML_ATTRIBUTES, "one element", "attributes");
+	limit(scan, ++scan->attributes, LIMIT_XML_ATTRIBUTES,
+		N_("an element has more than {1} attributes"));
 	limit_nodes(scan);
 	if (!scan->is_over)
 		skip_past(scan, quote, "");
@@ -112,7 +115,7 @@ static void scan_start_tag(struct scan *scan)
 
 	scan->attributes = 0;
 	limit_nodes(scan);
-	limit(scan, ++scan->depth, LIMIT_XML_DEPTH, "elements inside each other", "levels");
+	limit(scan, ++scan->depth, LIMIT_XML_DEPTH, too_deep);
 	while (!scan->is_over && unit != '>') {
 		last = unit;
 		unit = next(scan);
@@ -176,15 +179,15 @@ static void choose_units(struct scan *scan)
 		}
 }
 
-/* Moves to the first NUL, which a parser would take for the end. */
-static bool find_nul(struct scan *scan)
+/* Moves to the first NUL, which a parser would take for the end, or to half a unit at the end. */
+static bool find_fault(struct scan *scan)
 {
 	const unsigned char *from = scan->at;
 
 	find(scan, '\0');
-	if (scan->is_over)
+	if (scan->is_over && scan->at == scan->end)
 		scan->at = from;
-	return !scan->is_over;
+	return !scan->is_over || scan->at != from;
 }
 
 bool guard_check(const struct bytes *bytes, const char *name, struct problems *problems)
@@ -194,7 +197,7 @@ bool guard_check(const struct bytes *bytes, const char *name, struct problems *p
 		.arena = problems->arena };
 
 	choose_units(&scan);
-	if (find_nul(&scan)) {
+	if (find_fault(&scan)) {
 		problem_report(problems, PROBLEM_XML_ENCODING,
 			((struct place){ name, line_of(scan, bytes) }),
 			scan.width == 1 ? "UTF-8" : "UTF-16");
@@ -202,10 +205,10 @@ bool guard_check(const struct bytes *bytes, const char *name, struct problems *p
 	}
 	scan.is_over = false;
 	scan_all(&scan);
-	if (scan.most)
+	if (scan.fault)
 		problem_report(problems, PROBLEM_XML_LARGE,
-			((struct place){ name, line_of(scan, bytes) }), scan.what, scan.most);
-	return !scan.most;
+			((struct place){ name, line_of(scan, bytes) }), scan.fault);
+	return !scan.fault;
 }
 
 /* The next node of the tree in its order; NULL behind the last. */
@@ -220,24 +223,21 @@ static xmlNode *step(struct scan *scan, xmlNode *node)
 	return scan->depth ? node->next : NULL;
 }
 
-bool guard_check_tree(xmlDoc *doc, struct problems *problems)
+bool guard_check_tree(xmlDoc *doc, struct place place, struct problems *problems)
 {
 	struct scan scan = { .arena = problems->arena };
-	xmlNode *node = xmlDocGetRootElement(doc), *last = node;
+	xmlNode *node = xmlDocGetRootElement(doc);
 
 	for (; node && !scan.is_over; node = step(&scan, node)) {
-		last = node;
-		limit(&scan, scan.depth + 1, LIMIT_XML_DEPTH, "elements inside each other",
-			"levels");
+		limit(&scan, scan.depth + 1, LIMIT_XML_DEPTH, too_deep);
 		limit_nodes(&scan);
 		for (xmlAttr *attribute = node->type == XML_ELEMENT_NODE ? node->properties : NULL;
 				attribute; attribute = attribute->next)
 			limit_nodes(&scan);
 	}
-	if (scan.most)
-		problem_report(problems, PROBLEM_XML_LARGE, source_place(last), scan.what,
-			scan.most);
-	return !scan.most;
+	if (scan.fault)
+		problem_report(problems, PROBLEM_XML_LARGE, place, scan.fault);
+	return !scan.fault;
 }
 
 bool guard_knows_encoding(const char *name)

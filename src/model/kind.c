@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/folder.h"
+#include "model/names.h"
 #include "model/schema.h"
 #include "model/source.h"
 
@@ -32,6 +33,20 @@ static xmlNode *find_template(struct arena *arena, xmlNode *kind, const char *na
 			return node;
 	}
 	return NULL;
+}
+
+static void report_template(xmlNode *kind, const char *template, struct place place,
+	struct problems *problems)
+{
+	struct arena *arena = problems->arena;
+	struct names names = { 0 };
+
+	for (xmlNode *node = xmlFirstElementChild(kind); node; node = xmlNextElementSibling(node))
+		if (source_is(node, "template"))
+			*list_add(arena, &names) = source_attribute(arena, node, "name");
+	problem_report(problems, PROBLEM_TEMPLATE_MISSING, place, template,
+		source_attribute(arena, kind, "root"), names_advice(arena, &names, template, NULL,
+			N_("there are")));
 }
 
 /* The schema stands for what is missing here. */
@@ -117,8 +132,7 @@ struct kind *kind_find(struct arena *arena, const struct resources *resources, x
 		found = find_template(arena, node, template);
 		if (found)
 			return fill_kind(arena, resources, folders.at[i], found);
-		problem_report(problems, PROBLEM_TEMPLATE_MISSING, source_place(element),
-			template ? template : "", own);
+		report_template(node, template ? template : "", source_place(element), problems);
 		return NULL;
 	}
 	if (folders.n)
@@ -142,6 +156,6 @@ const char *kind_find_empty(struct arena *arena, const char *root, struct proble
 			return folder_file(arena, folders.at[i], file);
 	}
 	problem_report(problems, PROBLEM_FILE_MISSING, ((struct place){ templates, 0 }),
-		"no kind.xml there has an empty report (new=)");
+		N_("no kind.xml there has an empty report (new=)"));
 	return NULL;
 }

@@ -1,8 +1,9 @@
 #include "model/names.h"
 
+#include <stdbool.h>
 #include <string.h>
 
-#include "base/bytes.h"
+#include "base/phrase.h"
 
 enum { COMPARED_LENGTH = 40 };
 
@@ -19,37 +20,53 @@ const char *names_as_attribute(struct arena *arena, const char *name)
 const char *names_list(struct arena *arena, const struct names *names, name_format *format)
 {
 	struct bytes text = { .arena = arena };
+	const char *last = "";
 
 	bytes_text(&text, "");
 	for (int i = 0; i < names->n; i++) {
-		bytes_text(&text, !i ? "" : i < names->n - 1 ? ", " : " or ");
-		bytes_text(&text, format ? format(arena, names->at[i]) : names->at[i]);
+		last = format ? format(arena, names->at[i]) : names->at[i];
+		if (i && i == names->n - 1)
+			return phrase(arena, N_("{1} or {2}"), text.at, last);
+		bytes_text(&text, i ? ", " : "");
+		bytes_text(&text, last);
 	}
 	return text.at;
 }
 
-/* How many letters must be changed, left out or put in; a name too long is far from any. */
+static size_t least_of(size_t one, size_t other)
+{
+	return one < other ? one : other;
+}
+
+static bool are_swapped(const char *one, const char *other)
+{
+	return one[0] == other[-1] && one[-1] == other[0];
+}
+
+/*
+ * How many letters must be changed, left out, put in or swapped with the next; a name too
+ * long is far from any.
+ */
 static size_t distance(const char *one, const char *other)
 {
-	size_t row[COMPARED_LENGTH + 1], n = strlen(other);
+	size_t rows[3][COMPARED_LENGTH + 1], n = strlen(other), i = 0;
 
 	if (n > COMPARED_LENGTH)
 		return n;
 	for (size_t k = 0; k <= n; k++)
-		row[k] = k;
-	for (size_t i = 1; one[i - 1]; i++) {
-		size_t diagonal = row[0];
+		rows[0][k] = k;
+	while (one[i++]) {
+		size_t *row = rows[i % 3], *above = rows[(i + 2) % 3];
 
 		row[0] = i;
 		for (size_t k = 1; k <= n; k++) {
-			size_t changed = diagonal + (one[i - 1] != other[k - 1]);
-			size_t shorter = (row[k] < row[k - 1] ? row[k] : row[k - 1]) + 1;
-
-			diagonal = row[k];
-			row[k] = changed < shorter ? changed : shorter;
+			row[k] = least_of(above[k - 1] + (one[i - 1] != other[k - 1]),
+				least_of(above[k], row[k - 1]) + 1);
+			if (i > 1 && k > 1 && are_swapped(one + i - 1, other + k - 1))
+				row[k] = least_of(row[k], rows[(i + 1) % 3][k - 2] + 1);
 		}
 	}
-	return row[n];
+	return rows[(i + 2) % 3][n];
 }
 
 const char *names_near(const struct names *names, const char *typed)
@@ -74,9 +91,9 @@ const char *names_advice(struct arena *arena, const struct names *names, const c
 	const char *near = names_near(names, typed);
 
 	if (near)
-		return arena_printf(arena, "; probably %s is meant",
+		return phrase(arena, N_("; probably {1} is meant"),
 			format ? format(arena, near) : near);
 	if (!names->n)
 		return "";
-	return arena_printf(arena, "; %s %s", beginning, names_list(arena, names, format));
+	return phrase(arena, "; {1} {2}", beginning, names_list(arena, names, format));
 }

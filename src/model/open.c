@@ -39,10 +39,12 @@ static bool check_score(const struct open *open, xmlNode *node)
 static void check_values(const struct open *open, xmlNode *node)
 {
 	static const struct { const char *name, *what; } values[] = {
-		{ "strength-above", "the score above which an indicator is a strength" },
-		{ "score", "the score that was announced" },
-		{ "date", "the day of publication, such as 2565-04-29; or delete date=" },
-		{ "as-of", "the day that results are of, such as 2565-03-31; or delete as-of=" },
+		{ "strength-above", N_("the score above which an indicator is a strength") },
+		{ "score", N_("the score that was announced") },
+		{ "date",
+			N_("the day of publication, such as 2565-04-29; or delete date=") },
+		{ "as-of",
+			N_("the day that results are of, such as 2565-03-31; or delete as-of=") },
 	};
 
 	if (check_score(open, node))
@@ -55,9 +57,10 @@ static void check_values(const struct open *open, xmlNode *node)
 
 static void check_text(const struct open *open, xmlNode *node)
 {
-	static const char other[] = "; write it, or delete the element if there is none";
+	static const char own[] = N_("; write it");
+	static const char other[] = N_("; write it, or delete the element if there is none");
 	static const struct { const char *name, *other; } texts[] = {
-		{ "name", "" }, { "remarks", "" }, { "district", other }, { "province", other },
+		{ "name", own }, { "remarks", own }, { "district", other }, { "province", other },
 		{ "unit", other }, { "p", other }, { "item", other },
 	};
 
@@ -160,19 +163,22 @@ static int find_year(const struct open *open, xmlNode *passage)
  */
 static const char *tell_reason(const struct open *open, xmlNode *passage)
 {
-	static const char *const sides[] = { "weakness", "strength" };
+	static const char *const turns[] = {
+		N_(" ({1} was a strength with {2}, it is a weakness with {3})"),
+		N_(" ({1} was a weakness with {2}, it is a strength with {3})"),
+	};
 	const struct assessment *now = open->assessment, *then = now->previous;
 	int i = now->complete ? find_scored(open, passage) : -1;
 	int k = i < 0 ? -1 : find_previous(now, i), year = find_year(open, passage);
 
 	if (year)
-		return arena_printf(open->arena, " (it types the year %d)", year);
+		return phrase(open->arena, N_(" (it types the year {1})"),
+			arena_printf(open->arena, "%d", year));
 	if (k < 0 || now->scores[i].strength == then->scores[k].strength)
 		return "";
-	return arena_printf(open->arena, " (%s was a %s with %s, it is a %s with %s)",
-		now->scheme->indicators.at[i].id, sides[then->scores[k].strength],
+	return phrase(open->arena, turns[now->scores[i].strength],
+		now->scheme->indicators.at[i].id,
 		scheme_score_text(open->arena, then->scores[k].value),
-		sides[now->scores[i].strength],
 		scheme_score_text(open->arena, now->scores[i].value));
 }
 

@@ -115,13 +115,13 @@ static hundredths sum_weights(const struct instruments *instruments)
 static void check(const struct scheme *scheme, struct place place, struct problems *problems)
 {
 	const struct { bool wrong; const char *why; } faults[] = {
-		{ scheme->instruments.n > INSTRUMENTS_MOST, "it has more than 6 instruments" },
-		{ scheme->indicators.n > INDICATORS_MOST, "it has more than 100 indicators" },
+		{ scheme->instruments.n > INSTRUMENTS_MOST, N_("it has more than 6 instruments") },
+		{ scheme->indicators.n > INDICATORS_MOST, N_("it has more than 100 indicators") },
 		{ sum_weights(&scheme->instruments) != SCORE_MAX,
-			"the weights of its instruments are not 100 together" },
+			N_("the weights of its instruments are not 100 together") },
 		{ !levels_fall(&scheme->levels),
-			"its levels do not fall from the best "
-			"to one that asks for nothing (total=\"0\")" },
+			N_("its levels do not fall from the best "
+			"to one that asks for nothing (total=\"0\")") },
 	};
 
 	for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)

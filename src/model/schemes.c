@@ -46,8 +46,8 @@ static void check_name(const struct schemes *schemes, const struct scheme *schem
 {
 	if (!scheme->id || strcmp(scheme->id, name) != 0)
 		problem_report(schemes->problems, PROBLEM_SCHEME_INVALID,
-			((struct place){ path, 0 }), arena_printf(schemes->arena,
-			"its id is not %s, as its file is called", name));
+			((struct place){ path, 0 }), phrase(schemes->arena,
+			N_("its id is not {1}, as its file is called"), name));
 }
 
 const struct scheme *schemes_parse(const struct schemes *schemes, xmlDoc *doc, const char *name,

@@ -236,8 +236,9 @@ static const char *read_text(struct arena *arena, const char *path, struct probl
 	if (!source_read_bytes(&bytes, path, place, problems))
 		return NULL;
 	if (bytes.n > LIMIT_SCORES_BYTES) {
-		problem_report(problems, PROBLEM_FILE_MISSING, place, arena_printf(arena,
-			"it has more than %d MiB", LIMIT_SCORES_BYTES >> 20));
+		problem_report(problems, PROBLEM_FILE_MISSING, place, phrase(arena,
+			N_("it has more than {1} MiB"),
+			arena_printf(arena, "%d", LIMIT_SCORES_BYTES >> 20)));
 		return NULL;
 	}
 	if (charset_decode(&bytes, &text))

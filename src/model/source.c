@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "model/guard.h"
+#include "model/syntax.h"
 
 /* libxml2 tells some of its troubles to stderr only; what matters comes to our handlers too. */
 __attribute__((format(printf, 2, 3)))
@@ -33,8 +34,25 @@ void source_quiet(void)
 	xmlSetStructuredErrorFunc(NULL, on_stray_error);
 }
 
+/* memory.c lets requests of many MiB fail, as a template makes that doubles a text: not here. */
+static void *must_alloc(size_t size)
+{
+	return arena_must(malloc(size ? size : 1));
+}
+
+static void *must_realloc(void *memory, size_t size)
+{
+	return arena_must(realloc(memory, size ? size : 1));
+}
+
+static char *must_copy(const char *text)
+{
+	return arena_must(strdup(text));
+}
+
 void source_start(void)
 {
+	xmlMemSetup(free, must_alloc, must_realloc, must_copy);
 	xmlSetExternalEntityLoader(refuse_entity);
 	source_quiet();
 }
@@ -44,6 +62,7 @@ struct reading {
 	const char *name;
 	struct problems *problems;
 	bool refused;		/* the rest is not worth telling */
+	bool has_fault;		/* one was told */
 	xmlParserCtxt *parser;
 };
 
@@ -52,7 +71,7 @@ static void report_missing(const char *path, const char *why, struct place place
 	struct problems *problems)
 {
 	if (strcmp(bytes_name(path), place.file) != 0)
-		why = arena_printf(problems->arena, "%s: %s", path, why);
+		why = phrase(problems->arena, "{1}: {2}", path, why);
 	problem_report(problems, PROBLEM_FILE_MISSING, place, why);
 }
 
@@ -111,6 +130,8 @@ static void on_error(void *context, xmlError *error)
 {
 	struct reading *reading = ((xmlParserCtxt *)context)->_private;
 	struct place place = { reading->name, error->line };
+	struct arena *arena = reading->problems->arena;
+	const char *words;
 
 	if (error->code == XML_ERR_UNSUPPORTED_ENCODING && error->str1) {
 		if (!reading->refused)
@@ -123,9 +144,13 @@ static void on_error(void *context, xmlError *error)
 		report_encoding(reading, error->line);
 		return;
 	}
-	if (!reading->refused && error->level >= XML_ERR_ERROR)
-		problem_report(reading->problems, PROBLEM_XML_SYNTAX, place,
-			source_message(reading->problems->arena, error->message));
+	if (reading->refused || error->level < XML_ERR_ERROR
+			|| (reading->has_fault && syntax_is_echo(error)))
+		return;
+	reading->has_fault = true;
+	words = syntax_explain(arena, error);
+	problem_report(reading->problems, PROBLEM_XML_SYNTAX, place,
+		words ? words : source_message(arena, error->message));
 }
 
 /* Called when the encoding is known, declared or found out. */
@@ -136,7 +161,7 @@ static void on_start(void *context)
 	const xmlCharEncodingHandler *encoder = parser->input->buf->encoder;
 
 	xmlSAX2StartDocument(context);
-	if (guard_knows_encoding(encoder ? encoder->name : NULL))
+	if (reading->refused || guard_knows_encoding(encoder ? encoder->name : NULL))
 		return;
 	problem_report(reading->problems, PROBLEM_XML_ENCODING_UNKNOWN,
 		((struct place){ reading->name, 1 }), encoder->name);

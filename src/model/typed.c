@@ -112,14 +112,14 @@ static const char *suggest(const struct typed *typed, const char *number)
 		return "<threshold/>";
 	for (int i = 0; i < scheme->indicators.n; i++)
 		if (figure == assessment->scores[i].value)
-			return arena_printf(typed->arena, "<score of=\"%s\"/>, its line %d",
-				scheme->indicators.at[i].id,
-				source_place(assessment->scores[i].node).line);
+			return phrase(typed->arena, N_("<score of=\"{1}\"/>, its line {2}"),
+				scheme->indicators.at[i].id, arena_printf(typed->arena, "%d",
+				source_place(assessment->scores[i].node).line));
 	for (int i = 0; i < scheme->instruments.n; i++)
 		if (figure == assessment->means[i])
 			return arena_printf(typed->arena, "<mean of=\"%s\"/>",
 				scheme->instruments.at[i].id);
-	return "no score, mean or total is that";
+	return N_("no score, mean or total is that");
 }
 
 static void scan(const struct typed *typed, struct place place, const char *text)

@@ -45,7 +45,7 @@ struct declarations violation_parts(const struct violation *violation, const xml
 
 const char *violation_because(const struct violation *violation, const char *words)
 {
-	return *words ? arena_printf(violation->arena, ": %s", words) : "";
+	return *words ? phrase(violation->arena, ": {1}", words) : "";
 }
 
 static bool tell_unknown_attribute(const struct violation *violation)
@@ -56,8 +56,8 @@ static bool tell_unknown_attribute(const struct violation *violation)
 
 	violation_tell(violation, ATTRIBUTE_UNKNOWN, violation_name(violation, violation->node),
 		name, names.n ? names_advice(violation->arena, &names, name, names_as_attribute,
-			"it can have")
-			: "; it takes no attributes");
+			N_("it can have"))
+			: N_("; it takes no attributes"));
 	return true;
 }
 
@@ -126,7 +126,7 @@ static const char *advise_value(const struct violation *violation, const char *a
 		: declaration_find(arena, violation->schema, violation->node);
 
 	if (error->code == XML_SCHEMAV_CVC_ENUMERATION_VALID && error->str2)
-		return arena_printf(arena, "; it can be %s", error->str2);
+		return phrase(arena, N_("; it can be {1}"), error->str2);
 	return declaration ? violation_because(violation,
 		declaration_value_words(arena, declaration)) : "";
 }

@@ -316,7 +316,7 @@ void embed_write(struct codes *codes, struct coding *coding, struct problems *pr
 	if (!make_program(codes->arena, coding, &program)) {
 		problem_report(problems, PROBLEM_FONT_UNREADABLE,
 			((struct place){ coding->font->path, 0 }), coding->font->path,
-			"its outlines contradict each other");
+			N_("its outlines contradict each other"));
 		return;
 	}
 	descendants = object_array(codes->file);

@@ -108,10 +108,10 @@ struct enclosed_files *enclosed_list(struct arena *arena, struct finished *finis
 		list_node(&walk, walk.nodes.at[i]);
 	if (is_endless(&walk))
 		problem_report(problems, PROBLEM_PDF_UNREADABLE, finished_place(finished),
-			"its list of attachments goes round in a circle or has no end");
+			N_("its list of attachments goes round in a circle or has no end"));
 	else if (walk.is_damaged)
 		problem_report(problems, PROBLEM_PDF_UNREADABLE, finished_place(finished),
-			"its list of attachments is damaged");
+			N_("its list of attachments is damaged"));
 	return walk.files;
 }
 
@@ -142,7 +142,7 @@ static size_t inflated_size(struct decoding *decoding)
 	if (z.total_out > decoding->most)
 		decoding->is_large = true;
 	else if (status != Z_STREAM_END)
-		decoding->fault = "its compressed bytes are damaged";
+		decoding->fault = N_("its compressed bytes are damaged");
 	return z.total_out;
 }
 
@@ -179,9 +179,9 @@ static void decode_once(struct decoding *decoding, unsigned filters, int i)
 
 	finished_number(finished, finished_entry(finished, parameters, "/Predictor"), &predictor);
 	if (!name || strcmp(name, "/FlateDecode") != 0 || predictor != 1)
-		decoding->fault = arena_printf(decoding->bytes.arena,
-			"raingan does not know its filter%s%s%s", name ? " " : "",
-			name ? name : "", predictor != 1 ? " with a predictor" : "");
+		decoding->fault = phrase(decoding->bytes.arena, predictor != 1
+			? N_("raingan does not know its filter {1} with a predictor")
+			: N_("raingan does not know its filter {1}"), name ? name : "");
 	else
 		inflate_bytes(decoding);
 }
@@ -194,11 +194,11 @@ static void decode(struct decoding *decoding)
 	if (filters && n < 0)
 		n = 1;
 	if (finished_entry(decoding->finished, decoding->stream, "/F"))
-		decoding->fault = "its bytes are in another file";
+		decoding->fault = N_("its bytes are in another file");
 	else if (n > LIMIT_PDF_FILTERS)
-		decoding->fault = "it has too many filters";
+		decoding->fault = N_("it has too many filters");
 	else if (!finished_stored(decoding->finished, decoding->stream, &decoding->bytes))
-		decoding->fault = "nothing is there";
+		decoding->fault = N_("nothing is there");
 	decoding->is_large = decoding->bytes.n > decoding->most;
 	for (int i = 0; i < n && !decoding->fault && !decoding->is_large; i++)
 		decode_once(decoding, filters, i);
@@ -217,7 +217,7 @@ static void check_sum(struct decoding *decoding)
 		return;
 	object_digest(decoding->bytes.at, decoding->bytes.n, digest);
 	if (sum.n != DIGEST_SIZE || memcmp(sum.at, digest, DIGEST_SIZE) != 0)
-		decoding->fault = "it is not as it was attached, says its checksum";
+		decoding->fault = N_("it is not as it was attached, says its checksum");
 }
 
 void enclosed_read(struct finished *finished, struct enclosed *file, size_t *room,

@@ -57,7 +57,7 @@ static bool is_pdf(struct arena *arena, struct place place, struct problems *pro
 		problem_report(problems, PROBLEM_FILE_MISSING, place,
 			machine_reason(errno, place.file));
 	else if (!good)
-		problem_report(problems, PROBLEM_PDF_UNREADABLE, place, "it is no PDF");
+		problem_report(problems, PROBLEM_PDF_UNREADABLE, place, N_("it is no PDF"));
 	if (fd >= 0)
 		close(fd);
 	return good;
@@ -96,6 +96,7 @@ static void report_damage(struct finished *finished, struct problems *problems)
 {
 	struct libqpdf *libqpdf = finished->libqpdf;
 	struct bytes text = { .arena = finished->arena };
+	const char *told = NULL;
 	int n = 0;
 
 	for (; libqpdf->qpdf_more_warnings(libqpdf->pdf); n++) {
@@ -106,9 +107,11 @@ static void report_damage(struct finished *finished, struct problems *problems)
 				libqpdf->qpdf_get_error_message_detail(libqpdf->pdf, warning));
 	}
 	if (n > WARNINGS_TOLD)
-		bytes_printf(&text, "; and %d more", n - WARNINGS_TOLD);
+		told = phrase(finished->arena, N_("{1}; and {2} more"), text.at,
+			arena_printf(finished->arena, "%d", n - WARNINGS_TOLD));
 	if (n)
-		problem_report(problems, PROBLEM_PDF_DAMAGED, finished->place, text.at);
+		problem_report(problems, PROBLEM_PDF_DAMAGED, finished->place,
+			told ? told : text.at);
 }
 
 void finished_report(struct finished *finished, struct problems *problems)

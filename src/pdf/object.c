@@ -476,7 +476,8 @@ static void write_objects(struct file *file, struct saving *saving)
 static void report_internal(const struct file *file, struct place place, struct problems *problems)
 {
 	problem_report(problems, PROBLEM_PDF_INTERNAL, place,
-		arena_printf(file->arena, "status %04X", (unsigned)file->error.error_no));
+		phrase(file->arena, N_("status {1}"), arena_printf(file->arena, "%04X",
+			(unsigned)file->error.error_no)));
 }
 
 /* Nothing where the packing asks for nothing, or after a problem. */

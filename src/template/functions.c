@@ -8,6 +8,8 @@
 
 #define FUNCTIONS_NS BAD_CAST "urn:raingan:functions"
 
+enum { PHRASE_TEXTS = 5 };
+
 static struct running_template *running(xmlXPathParserContext *parser)
 {
 	return xsltXPathGetTransformContext(parser)->_private;
@@ -71,6 +73,25 @@ FUNCTION(fiscal_year, numeral_fiscal_year, MONTH_INVALID)
 FUNCTION(fiscal_first_day, numeral_fiscal_first_day, YEAR_INVALID)
 FUNCTION(fiscal_last_day, numeral_fiscal_last_day, YEAR_INVALID)
 
+/* phrase('{1} has no {2}', @a, @b), for xsl:message: told in the reader's language. */
+static void make_phrase(xmlXPathParserContext *parser, int n)
+{
+	struct arena *arena = running(parser)->arena;
+	const char *texts[PHRASE_TEXTS + 1] = { NULL };
+
+	if (n < 1 || n > PHRASE_TEXTS) {
+		xmlXPathSetArityError(parser);
+		return;
+	}
+	while (n--) {
+		xmlChar *popped = xmlXPathPopString(parser);
+
+		texts[n] = popped ? arena_text(arena, (char *)popped) : "";
+		xmlFree(popped);
+	}
+	push_text(parser, phrase_make(arena, texts[0], texts + 1));
+}
+
 void functions_register(xsltTransformContext *context)
 {
 	static const struct { const char *name; xmlXPathFunction function; } functions[] = {
@@ -84,6 +105,7 @@ void functions_register(xsltTransformContext *context)
 		{ "fiscal-year", fiscal_year },
 		{ "fiscal-first-day", fiscal_first_day },
 		{ "fiscal-last-day", fiscal_last_day },
+		{ "phrase", make_phrase },
 	};
 
 	for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)

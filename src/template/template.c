@@ -67,7 +67,7 @@ static void report_failed(struct transcript *transcript, struct place place, con
 	struct problems *problems = transcript->template->problems;
 
 	if (transcript->detail)
-		text = arena_printf(problems->arena, "%s (%s)", text, transcript->detail);
+		text = phrase(problems->arena, "{1} ({2})", text, transcript->detail);
 	transcript->detail = NULL;
 	transcript->failed = true;
 	problem_report(problems, PROBLEM_TEMPLATE_FAILED, place, text);
@@ -182,7 +182,7 @@ static xmlDoc *load(const xmlChar *uri, xmlDict *dictionary, int options, void *
 	(void)options;
 	if (!path) {
 		problem_report(template->problems, PROBLEM_TEMPLATE_ACCESS, place,
-			arena_printf(template->arena, "read %s: its folder has no such file",
+			phrase(template->arena, N_("read {1}: its folder has no such file"),
 				(const char *)uri));
 		return NULL;
 	}
@@ -205,14 +205,14 @@ static void report_access(xsltTransformContext *context, const char *what, const
 
 	if (template)
 		problem_report(template->problems, PROBLEM_TEMPLATE_ACCESS, own_place(template),
-			arena_printf(template->arena, "%s: %s", what, value));
+			phrase(template->arena, what, value));
 }
 
 static int refuse_writing(xsltSecurityPrefs *security, xsltTransformContext *context,
 	const char *value)
 {
 	(void)security;
-	report_access(context, "write", value);
+	report_access(context, N_("write {1}"), value);
 	return 0;
 }
 
@@ -220,7 +220,7 @@ static int refuse_network(xsltSecurityPrefs *security, xsltTransformContext *con
 	const char *value)
 {
 	(void)security;
-	report_access(context, "reach the network", value);
+	report_access(context, N_("reach the network: {1}"), value);
 	return 0;
 }
 
@@ -284,7 +284,7 @@ static struct template *read_template(struct arena *arena, const char *folder, c
 		return template;
 	if (problems->worst < ERROR)
 		problem_report(problems, PROBLEM_TEMPLATE_FAILED, ((struct place){ path, 0 }),
-			"it cannot be compiled");
+			N_("it cannot be compiled"));
 	return NULL;
 }
 
@@ -342,7 +342,7 @@ static void report_failure(xsltTransformContext *context,
 			arena_printf(running->arena, "%lu", context->opLimit));
 	else if (!transcript->failed && running->problems->worst < ERROR)
 		problem_report(running->problems, PROBLEM_TEMPLATE_FAILED, place,
-			"it stopped itself");
+			N_("it stopped itself"));
 }
 
 /* Answers the result, which the arena owns; NULL after a problem. */
@@ -360,7 +360,7 @@ static xmlDoc *transform(struct arena *arena, const struct template *template, x
 	if (!good)
 		report_failure(context, &transcript);
 	else
-		good = guard_check_tree(result, problems);
+		good = guard_check_tree(result, own_place(&running), problems);
 	xsltFreeTransformContext(context);
 	arena_close(running.scratch);
 	if (result)

@@ -93,10 +93,10 @@ static void fail(struct slot *slot, enum problem_kind failure, const char *reaso
 static const char *missing_table(FT_Face face)
 {
 	static const struct { FT_ULong tag; const char *reason; } needed[] = {
-		{ TTAG_glyf, "it has no TrueType outlines" },
-		{ TTAG_loca, "it has no TrueType outlines" },
-		{ TTAG_cmap, "it has no character map" },
-		{ TTAG_hmtx, "it has no widths" },
+		{ TTAG_glyf, N_("it has no TrueType outlines") },
+		{ TTAG_loca, N_("it has no TrueType outlines") },
+		{ TTAG_cmap, N_("it has no character map") },
+		{ TTAG_hmtx, N_("it has no widths") },
 	};
 	FT_ULong size;
 
@@ -196,7 +196,7 @@ static void open_face(struct fonts *fonts, struct slot *slot, FT_Face face,
 	const char *missing;
 
 	if (!FT_IS_SFNT(face) || !FT_IS_SCALABLE(face) || !face->units_per_EM)
-		fail(slot, PROBLEM_FONT_UNREADABLE, "it is no TrueType font");
+		fail(slot, PROBLEM_FONT_UNREADABLE, N_("it is no TrueType font"));
 	else if ((missing = missing_table(face)))
 		fail(slot, PROBLEM_FONT_UNREADABLE, missing);
 	else if (!may_be_embedded(face))
@@ -216,14 +216,16 @@ static void open_slot(struct fonts *fonts, struct slot *slot)
 	if (why)
 		fail(slot, PROBLEM_FONT_UNREADABLE, why);
 	else if (bytes.n > LIMIT_FONT_BYTES)
-		fail(slot, PROBLEM_FONT_UNREADABLE, arena_printf(fonts->arena,
-			"it has more than %d MiB", LIMIT_FONT_BYTES >> 20));
+		fail(slot, PROBLEM_FONT_UNREADABLE, phrase(fonts->arena,
+			N_("it has more than {1} MiB"),
+			arena_printf(fonts->arena, "%d", LIMIT_FONT_BYTES >> 20)));
 	else if (fonts->opened == LIMIT_FONTS)
-		fail(slot, PROBLEM_FONT_UNREADABLE, arena_printf(fonts->arena,
-			"%d others are in use already", LIMIT_FONTS));
+		fail(slot, PROBLEM_FONT_UNREADABLE, phrase(fonts->arena,
+			N_("{1} others are in use already"),
+			arena_printf(fonts->arena, "%d", LIMIT_FONTS)));
 	else if (FT_New_Memory_Face(fonts->library, (const FT_Byte *)bytes.at, (FT_Long)bytes.n,
 			0, &face))
-		fail(slot, PROBLEM_FONT_UNREADABLE, "it is no font file");
+		fail(slot, PROBLEM_FONT_UNREADABLE, N_("it is no font file"));
 	else {
 		open_face(fonts, slot, face, &bytes);
 		FT_Done_Face(face);

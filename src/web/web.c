@@ -121,7 +121,7 @@ static void check_names(const struct web *web, struct problems *problems)
 		if (is_part(web, name))
 			problem_report(problems, PROBLEM_IMAGE_NAME,
 				((struct place){ (const char *)web->source->URL, 0 }), name,
-				"is that of a file of the web page; choose another");
+				N_("is that of a file of the web page; choose another"));
 	}
 }
 

@@ -21,7 +21,9 @@
 
 <xsl:template name="check-charts">
 	<xsl:if test="$charts and not(//in:ranking)">
-		<xsl:message>charts="yes", but there is no ranking for them to stand after</xsl:message>
+		<xsl:message>
+			<xsl:value-of select="th:phrase('charts=&quot;yes&quot;, but there is no &lt;ranking> for them to stand after; add one or delete charts=')"/>
+		</xsl:message>
 	</xsl:if>
 </xsl:template>
 

@@ -93,8 +93,8 @@
 <xsl:template name="owner">
 	<xsl:if test="@unit and normalize-space()">
 		<xsl:message terminate="yes">
-			<xsl:value-of select="concat('an owner of the measure ', ../@id,
-				' has both a unit and a name')"/>
+			<xsl:value-of select="th:phrase('an owner of the measure {1} has both a unit and a name; delete one of them',
+				../@id)"/>
 		</xsl:message>
 	</xsl:if>
 	<xsl:value-of select="key('unit', @unit)"/>

@@ -127,7 +127,7 @@
 		<xsl:if test="not($result/run:indicator[@id = current()/@of and
 				@instrument = current()/../@of])">
 			<xsl:message terminate="yes">
-				<xsl:value-of select="concat('the finding of ', ../@of, ' has no indicator ', @of)"/>
+				<xsl:value-of select="th:phrase('the finding of {1} has no indicator {2}; correct of=', ../@of, @of)"/>
 			</xsl:message>
 		</xsl:if>
 	</xsl:for-each>
@@ -137,7 +137,7 @@
 	<xsl:variable name="instrument" select="$result/run:instrument[@id = current()/@of]"/>
 	<xsl:if test="not($instrument)">
 		<xsl:message terminate="yes">
-			<xsl:value-of select="concat('the scheme has no instrument ', @of)"/>
+			<xsl:value-of select="th:phrase('the scheme has no instrument {1}; correct of=', @of)"/>
 		</xsl:message>
 	</xsl:if>
 	<xsl:apply-templates select="in:title/node()"/>

@@ -383,7 +383,7 @@ static void test_problems(struct tally *tally, struct arena *arena)
 
 	problem_report(&problems, PROBLEM_INDICATOR_DOUBLE, place, "i1", "2");
 	problem_report(&problems, PROBLEM_INDICATOR_DOUBLE, place, "i1", "2");
-	same(tally, "message", "indicator i1 has a score already, at line 2",
+	same(tally, "message", "indicator i1 has a score already, at line 2; delete one of them",
 		problems.at[0].message);
 	same(tally, "told once", "1", arena_printf(arena, "%d", problems.n));
 }

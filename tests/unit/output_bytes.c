@@ -24,7 +24,7 @@ int main(int argc, char **argv)
 	if (output_error(output))
 		problem_report(&problems, PROBLEM_PDF_UNWRITABLE,
 			((struct place){ "/dev/null", 0 }), strerror(output_error(output)));
-	problems_print(&problems, stderr);
+	problems_print(&problems, &(struct problem_view){ 0 }, stderr);
 	arena_close(arena);
 	return problems.worst > FINE;
 }

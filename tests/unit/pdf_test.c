@@ -182,7 +182,7 @@ static int write_lines(const char *out, const char *lines, const struct setting 
 	add_lines(making, slurp(arena, lines, &n));
 	options.colours.at = slurp(arena, COLOURS, &options.colours.n);
 	pdf_write(arena, making->pages, &options, out, making->problems);
-	problems_print(making->problems, stderr);
+	problems_print(making->problems, &(struct problem_view){ 0 }, stderr);
 	status = making->problems->worst >= ERROR;
 	arena_close(arena);
 	return status;

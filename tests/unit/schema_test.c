@@ -29,7 +29,7 @@ static void test_schema(struct tally *tally, struct arena *arena, const char *pa
 	xmlDoc *doc = source_read(arena, path, place, &problems);
 	xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
 
-	problems_print(&problems, stdout);
+	problems_print(&problems, &(struct problem_view){ 0 }, stdout);
 	tally->failed += problems.n;
 	for (xmlNode *node = root; node; node = source_walk(root, node))
 		if (source_is(node, "element") || source_is(node, "attribute"))

@@ -240,7 +240,7 @@ int main(int argc, char **argv)
 	tests.breaker = breaker_open(tests.arena, DICTIONARY, &tests.problems);
 	for (int i = 1; i < argc && tests.breaker; i++)
 		test_file(&tests, argv[i]);
-	problems_print(&tests.problems, stdout);
+	problems_print(&tests.problems, &(struct problem_view){ 0 }, stdout);
 	printf("%d passed, %d failed\n", tests.passed, tests.failed);
 	arena_close(tests.arena);
 	return tests.failed > 0 || tests.problems.n > 0;
