@@ -91,7 +91,7 @@ static void check_pdf(struct fuzz *fuzz, const struct report *report)
 		check_file(fuzz, report, &files->at[i]);
 	}
 	finished_report(finished, &problems);
-	problems_print(&problems, stderr);
+	problems_print(&problems, &(struct problem_view){ 0 }, stderr);
 	assert(!problems.n);
 }
 

@@ -46,7 +46,8 @@ static void check_problem(const struct problem *problem)
 {
 	assert(!strchr(problem->message, '\n'));
 	assert(problem->place.line >= 0 && *problem->place.file);
-	assert(problem->kind != PROBLEM_PDF_INTERNAL && problem->kind != PROBLEM_CRASHED);
+	assert(problem->kind != PROBLEM_PDF_INTERNAL && problem->kind != PROBLEM_CRASHED
+		&& problem->kind != PROBLEM_INSTALLATION_BROKEN);
 }
 
 void fuzz_end(struct fuzz *fuzz)

@@ -12,11 +12,19 @@ struct collecting {
 	struct { const char **at; int n, room; } found;		/* sorted at the end */
 };
 
+/* Noncharacters and marks of annotations: they are left out, with a warning. */
+static bool is_left_out(uint32_t character)
+{
+	return (character & 0xfffe) == 0xfffe || (character >= 0xfdd0 && character <= 0xfdef)
+		|| (character >= 0xfff9 && character <= 0xfffb);
+}
+
 /* Bytes that are no UTF-8 are shown in some way. */
 static bool has_ink(uint32_t character)
 {
 	return character > ' ' && character != 0xa0 && character != 0xad && character != 0xfffd
-		&& !utf8_is_control(character) && (character < 0x2000 || character > 0x206f);
+		&& (character < 0x2000 || character > 0x206f)
+		&& !utf8_is_control(character) && !is_left_out(character);
 }
 
 static void squeeze(struct bytes *to, const char *from, size_t n)
