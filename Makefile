@@ -10,12 +10,13 @@ OUT ?= build
 build_packages := gcc libc6-dev pkg-config libxml2-dev libxslt1-dev libfreetype-dev \
 	libharfbuzz-dev libthai-dev libthai-data libdatrie-dev libdatrie1-bin libunibreak-dev \
 	libhpdf-dev zlib1g-dev libdeflate-dev libqpdf-dev libpng-dev libjpeg62-turbo-dev \
-	icc-profiles-free woff2 gettext
-test_packages := chromium poppler-utils mupdf-tools qpdf libharfbuzz-bin librsvg2-bin \
+	icc-profiles-free woff2 gettext xsltproc
+test_packages := chromium poppler-utils mupdf-tools qpdf libharfbuzz-bin librsvg2-bin strace \
 	fonts-tlwg-laksaman-ttf \
 	fonts-tlwg-norasi-ttf fonts-tlwg-garuda-ttf fonts-tlwg-kinnari-ttf
 # Java among them: for those who change data/report.xsd, not for everybody's "make test".
 editor_packages := emacs-nox vim jing libmsv-java trang
+deb_packages := dpkg-dev debhelper xml-core fakeroot lintian
 static_packages := clang clang-tidy cppcheck
 # libFuzzer, and what tells which lines were run.
 fuzz_packages := clang llvm libharfbuzz-bin
@@ -179,6 +180,11 @@ test: setup-test
 	$(MAKE) $(OUT)/raingan $(units) $(shims) $(OUT)/po/raingan.pot
 	OUT=$(OUT) tests/run
 
+# Every allocation and system call of a build fails once, 300 kills, 20,000 builds: some minutes.
+faults: setup-test
+	$(MAKE) $(OUT)/raingan $(shims)
+	OUT=$(OUT) tests/run --faults
+
 # Writes what the program gives now as what the tests expect: read the diff.
 accept: all $(units) $(shims) $(OUT)/po/raingan.pot
 	OUT=$(OUT) tests/run --accept
@@ -241,11 +247,77 @@ static:
 	$(MAKE) $(OUT)/raingan
 	@tests/static/run $(OUT)/raingan $(flags) -DQPDF_SONAME='"$(qpdf_soname)"'
 
+# What is installed: the program, its resources, manual pages, completions, samples.
+pages := raingan.1 raingan-report.5 raingan-document.5
+shells := bash zsh fish
+install_pages := $(pages:%=$(OUT)/man/%) $(shells:%=$(OUT)/completions/%)
+resources := $(wildcard templates/*.xsd templates/*/* fonts/* data/*.xsd data/methodology/* \
+	data/catalog.xml data/schemas.xml data/report.rnc)
+samples := $(wildcard data/*-25??.xml) data/seal.svg
+share = $(DESTDIR)$(PREFIX)/share
+
+$(OUT)/man/%: packaging/%.in packaging/man packaging/format.xsl $(OUT)/raingan \
+		$(wildcard data/*.xsd templates/*.xsd)
+	@mkdir -p $(@D)
+	packaging/man $< $(OUT)/raingan >$@.new
+	mv $@.new $@
+
+$(OUT)/completions/%: packaging/completion $(OUT)/raingan
+	@mkdir -p $(@D)
+	packaging/completion $* $(OUT)/raingan >$@.new
+	mv $@.new $@
+
+install-pages: $(install_pages)
+
+install: all install-pages
+	install -D -m 755 $(OUT)/raingan $(DESTDIR)$(PREFIX)/bin/raingan
+	for file in $(resources); do install -D -m 644 $$file $(share)/raingan/$$file || exit; done
+	install -m 644 $(OUT)/words.tri $(OUT)/sRGB.icc $(share)/raingan
+	install -D -m 644 -t $(share)/raingan/web-fonts $(OUT)/web-fonts/*.woff2
+	install -D -m 644 -t $(share)/man/man1 $(OUT)/man/raingan.1
+	install -D -m 644 -t $(share)/man/man5 $(OUT)/man/*.5
+	for file in $(languages:$(OUT)/%=%); do \
+		install -D -m 644 $(OUT)/$$file $(share)/$$file || exit; \
+	done
+	install -D -m 644 $(OUT)/completions/bash $(share)/bash-completion/completions/raingan
+	install -D -m 644 $(OUT)/completions/zsh $(share)/zsh/site-functions/_raingan
+	install -D -m 644 $(OUT)/completions/fish $(share)/fish/vendor_completions.d/raingan.fish
+	install -D -m 644 -t $(share)/doc/raingan README.md docs/*.md
+	install -D -m 644 -t $(share)/doc/raingan/examples $(samples)
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/raingan $(languages:$(OUT)/%=$(share)/%) $(pages:%.1=$(share)/man/man1/%.1) \
+		$(pages:%.5=$(share)/man/man5/%.5) $(share)/bash-completion/completions/raingan \
+		$(share)/zsh/site-functions/_raingan $(share)/fish/vendor_completions.d/raingan.fish
+	rm -rf $(share)/raingan $(share)/doc/raingan
+
+# The sources of the last commit.  What they build is the same, byte for byte: the archive has its dates.
+dist:
+	mkdir -p build
+	git archive --prefix=raingan-$(VERSION)/ HEAD | gzip -n -9 >build/raingan-$(VERSION).tar.gz.new
+	mv build/raingan-$(VERSION).tar.gz.new build/raingan-$(VERSION).tar.gz
+
+deb: setup dist
+	@$(call install_packages,$(deb_packages))
+	rm -rf build/deb
+	mkdir -p build/deb
+	cp build/raingan-$(VERSION).tar.gz build/deb/raingan_$(VERSION).orig.tar.gz
+	tar -xf build/raingan-$(VERSION).tar.gz -C build/deb
+	cp -r packaging/debian build/deb/raingan-$(VERSION)/
+	cd build/deb/raingan-$(VERSION) && dpkg-buildpackage -us -uc -b
+	lintian --fail-on error build/deb/raingan_*.changes
+
+# What is installed and packaged, tried; the package in a root of its own.
+packaging: deb install-pages
+	@$(call install_packages,mandoc bsdextrautils zsh fish debootstrap)
+	tests/packaging/run $(OUT)/raingan
+
 layers:
 	awk -f tests/layers.awk $(sort $(wildcard src/*.[ch] src/*/*.[ch]))
 
 clean:
 	rm -rf build
 
-.PHONY: all po setup setup-test report test accept editors sanitize setup-fuzz fuzz fuzz-replay \
-	coverage setup-conformance conformance static layers clean
+.PHONY: all po setup setup-test report test faults accept editors sanitize setup-fuzz fuzz fuzz-replay \
+	coverage setup-conformance conformance static install-pages install uninstall dist deb packaging \
+	layers clean

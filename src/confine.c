@@ -11,7 +11,7 @@
 static void add(struct arena *arena, struct paths *paths, const char *path)
 {
 	if (!paths->n || strcmp(paths->at[paths->n - 1], path) != 0)
-		*list_add(arena, paths) = path;
+		*list_add(arena, paths) = arena_text(arena, path);
 }
 
 /* What a report is made of lies beside it; a link may lead to the report itself elsewhere. */
@@ -62,9 +62,13 @@ static void add_outputs(struct arena *arena, struct paths *paths, const struct o
 {
 	bool makes_pdf = options->command != COMMAND_EXTRACT && outputs_are_written(options);
 
-	for (int i = 0; i < options->n_inputs && makes_pdf; i++)
-		add(arena, paths, output_place(arena,
-			outputs_choose(arena, options, options->inputs[i])));
+	for (int i = 0; i < options->n_inputs && makes_pdf; i++) {
+		struct arena *scratch = arena_open();
+
+		add(arena, paths, output_place(scratch,
+			outputs_choose(scratch, options, options->inputs[i])));
+		arena_close(scratch);
+	}
 }
 
 void confine(struct arena *arena, const struct options *options, const struct session *session,

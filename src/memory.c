@@ -13,7 +13,16 @@
 
 #include "base/arena.h"
 
-#if !defined(__SANITIZE_ADDRESS__)	/* it ends the program itself */
+/* AddressSanitizer has an allocator of its own, which ends the program too. */
+#if defined(__SANITIZE_ADDRESS__)
+#define IS_SANITIZED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define IS_SANITIZED
+#endif
+#endif
+
+#ifndef IS_SANITIZED
 
 enum { REASONABLE = 64 << 20 };
 

@@ -265,7 +265,6 @@ static void check_pages(const struct build *build, const struct pages *pages)
 static void write_pdf(const struct build *build, const struct pages *pages)
 {
 	const struct report *report = build->report;
-	const char *path = build->session->colours;
 	struct pdf_options options = {
 		.profile = report->profile, .packing = report->packing,
 		.booklet = report->booklet, .one_sided = report->one_sided,
@@ -275,8 +274,7 @@ static void write_pdf(const struct build *build, const struct pages *pages)
 	};
 
 	if (options.profile != PROFILE_SCREEN)
-		source_read_bytes(&options.colours, path, (struct place){ path, 0 },
-			build->problems);
+		session_colours(build->session, &options.colours, build->problems);
 	if (!failed(build) && build->report->makes_folder)
 		make_folder(build);
 	if (!failed(build))

@@ -10,7 +10,7 @@
 #include "model/source.h"
 #include "program.h"
 
-enum { TREE_DEPTH = 4 };
+enum { TREE_DEPTH = 4, PROFILE_HEAD = 128 };
 
 static void cut_last(char *path)
 {
@@ -19,14 +19,22 @@ static void cut_last(char *path)
 	*(slash ? slash : path) = '\0';
 }
 
-/* The nearest folder above the running program that has templates in it: build/raingan's tree. */
-static const char *find_build_tree(struct arena *arena)
+/*
+ * In the nearest folder above the running program: the tree that build/raingan is of, or
+ * PREFIX/share/raingan for PREFIX/bin/raingan, wherever that was moved to.
+ */
+static const char *find_own_root(struct arena *arena)
 {
+	static const char *const folders[] = { "", "/share/raingan" };
 	char *path = program_folder(arena);
 
 	for (int i = 0; i < TREE_DEPTH && *path; i++, cut_last(path))
-		if (!access(arena_printf(arena, "%s/templates/document.xsd", path), R_OK))
-			return path;
+		for (size_t k = 0; k < sizeof folders / sizeof *folders; k++) {
+			const char *root = arena_printf(arena, "%s%s", path, folders[k]);
+
+			if (!access(folder_file(arena, root, "templates/document.xsd"), R_OK))
+				return root;
+		}
 	return NULL;
 }
 
@@ -50,7 +58,7 @@ struct session *session_open(struct arena *arena, const char *data)
 	session->arena = session->shelf.arena = arena;
 	session->resources.shelf = &session->shelf;
 	*root = data ? data : getenv("RAINGAN_DATA");
-	session->own_root = find_build_tree(arena);
+	session->own_root = find_own_root(arena);
 	if (!session->own_root)
 		session->own_root = INSTALLED_DATA;
 	if (!*root || !**root)
@@ -96,25 +104,54 @@ struct resource_files session_files(struct arena *arena, const struct session *s
 	return files;
 }
 
+/* NULL after a problem. */
+static xmlDoc *read_catalogue(struct session *session, const char *folder, struct place place,
+	struct problems *problems)
+{
+	struct arena *arena = session->arena;
+	xmlDoc *doc = source_read(arena, place.file, place, problems);
+	struct schema *schema = schema_read(&session->shelf,
+		arena_printf(arena, "%s/fonts.xsd", folder), place, problems);
+
+	if (doc && schema)
+		schema_validate(doc, schema, problems);
+	return problems->worst < ERROR ? doc : NULL;
+}
+
+/* Its size and its marks (ICC.1:2022, 7.2). */
+static bool is_profile(const struct bytes *bytes)
+{
+	const unsigned char *at = (const unsigned char *)bytes->at;
+
+	return bytes->n > PROFILE_HEAD && !memcmp(at + 16, "RGB ", 4) && !memcmp(at + 36, "acsp", 4)
+		&& bytes->n == ((size_t)at[0] << 24 | (size_t)at[1] << 16 | (size_t)at[2] << 8
+			| at[3]);
+}
+
+void session_colours(const struct session *session, struct bytes *bytes, struct problems *problems)
+{
+	struct place place = { session->colours, 0 };
+
+	if (!source_read_bytes(bytes, session->colours, place, problems) || !is_profile(bytes))
+		problem_report(problems, PROBLEM_INSTALLATION_BROKEN, place, N_("colour profile"));
+}
+
 struct shaper *session_shaper(struct session *session, struct problems *problems)
 {
 	struct arena *arena = session->arena;
 	const char *folder = arena_printf(arena, "%s/fonts", session->resources.root);
 	const char *path = arena_printf(arena, "%s/fonts.xml", folder);
 	struct place place = { path, 0 };
-	struct schema *schema;
 	xmlDoc *doc;
 
 	if (session->shaper)
 		return session->shaper;
-	doc = source_read(arena, path, place, problems);
-	schema = schema_read(&session->shelf, arena_printf(arena, "%s/fonts.xsd", folder), place,
-		problems);
-	if (!doc || !schema)
+	doc = read_catalogue(session, folder, place, problems);
+	if (!doc) {
+		problem_report(problems, PROBLEM_INSTALLATION_BROKEN, place,
+			N_("catalogue of fonts"));
 		return NULL;
-	schema_validate(doc, schema, problems);
-	if (problems->worst >= ERROR)
-		return NULL;
+	}
 	session->shaper = shaper_open(arena, session->dictionary,
 		catalogue_read(arena, doc, folder, problems), problems);
 	return session->shaper;

@@ -153,6 +153,14 @@ static bool begin(const struct watching *watching)
 	return worker_start(&watching->workers, worker) && worker_give(worker, 0);
 }
 
+static void tell_failure(const struct watching *watching, int64_t since)
+{
+	char time[24];
+
+	snprintf(time, sizeof time, "%d", (int)(now() - since));
+	say_status(watching->options, stderr, N_("not made, {1} ms"), time);
+}
+
 static void tell(struct watching *watching, const struct answer *answer, int64_t since)
 {
 	char time[24];
@@ -165,7 +173,7 @@ static void tell(struct watching *watching, const struct answer *answer, int64_t
 	if (answer->status == STATUS_MADE)
 		say_status(watching->options, stderr, N_("made, {1} pages, {2} ms"), pages, time);
 	else
-		say_status(watching->options, stderr, N_("not made, {1} ms"), time);
+		tell_failure(watching, since);
 }
 
 /* False where the program is to end. */
@@ -191,6 +199,7 @@ static bool make_again(struct watching *watching, int64_t since, enum status *st
 	}
 	build_lost(watching->options, watching->options->inputs[0],
 		worker_stop(worker) ? PROBLEM_MACHINE_SHORT : PROBLEM_CRASHED, stderr);
+	tell_failure(watching, since);
 	return !ferror(stderr);
 }
 

@@ -11,21 +11,28 @@ static length add(length a, int64_t b)
 	return b > LENGTH_MAX - a ? LENGTH_MAX : (length)(a + b);
 }
 
-static length sum_notes(const struct strips *notes)
+length notes_sum(const struct strips *notes)
 {
 	length height = 0;
 
-	for (int i = 0; i < notes->n; i++) {
+	for (int i = 0; i < notes->n && height < LENGTH_MAX; i++) {
 		height = add(height, (int64_t)notes->at[i].before + notes->at[i].height);
-		height = add(height, sum_notes(&notes->at[i].notes));
+		height = add(height, notes_sum(&notes->at[i].notes));
 	}
 	return height;
 }
 
+bool notes_are_in(const struct strip *strip)
+{
+	return strip->notes.n || (strip->group && strip->group->noted);
+}
+
 length notes_height(const struct strip *strip)
 {
-	length height = sum_notes(&strip->notes);
+	length height = notes_sum(&strip->notes);
 
+	if (!notes_are_in(strip))
+		return 0;
 	for (int i = 0; strip->group && i < group_count(strip->group); i++) {
 		const struct box *box = group_box(strip->group, i);
 
@@ -70,7 +77,8 @@ void notes_collect(struct arena *arena, const struct strip *strip, struct strips
 		line->notes = (struct strips){ 0 };
 		notes_collect(arena, note, notes);
 	}
-	for (int i = 0; strip->group && i < group_count(strip->group); i++) {
+	for (int i = 0; strip->group && strip->group->noted
+			&& i < group_count(strip->group); i++) {
 		const struct box *box = group_box(strip->group, i);
 
 		for (int k = 0; k < box_count(box); k++)

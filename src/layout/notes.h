@@ -10,6 +10,11 @@
 
 enum { NOTES_RULE = PT(12) };	/* what the rule and the space around it take */
 
+bool notes_are_in(const struct strip *);
+
+/* What notes take that stand alone, without the rule. */
+length notes_sum(const struct strips *);
+
 /* What the strip's notes take, those in its boxes too, without the rule. */
 length notes_height(const struct strip *);
 

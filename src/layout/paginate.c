@@ -10,8 +10,10 @@ struct paginating {
 	length y;			/* of the next strip, from the body's top */
 	bool empty;			/* nothing but repeated heads and earlier pages' notes */
 	bool carried;			/* notes of the page before stand here */
-	struct strips notes;		/* of this page */
-	length foot;			/* what they take, with their rule */
+	struct strips notes;		/* so far */
+	int noted;			/* the first of them that is for this page */
+	length foot;			/* what those take, with their rule */
+	int last;			/* the last strip that is no page break */
 };
 
 length paginate_shift(const struct page_area *area, int page)
@@ -30,18 +32,24 @@ static bool is_fresh(const struct paginating *p)
 	return p->empty && !p->carried;
 }
 
+/* Notes for this page. */
+static struct strips waiting(const struct paginating *p)
+{
+	int n = p->notes.n - p->noted;
+
+	return (struct strips){ n ? p->notes.at + p->noted : NULL, n, n };
+}
+
 /* The page's notes below its text; those that do not fit stay in the list. */
 static void end_page(struct paginating *p)
 {
 	const struct rect *body = &p->area->body;
 	length top = p->foot < body->height - p->y ? body->height - p->foot : p->y;
 	struct rect at = { body_x(p), body->y + top, body->width, body->height - top };
-	int n;
+	struct strips notes = waiting(p);
 
-	if (!p->notes.n)
-		return;
-	n = notes_place(p->arena, &p->notes, at, !p->y, p->pages);
-	p->notes = (struct strips){ p->notes.at + n, p->notes.n - n, p->notes.n - n };
+	if (notes.n)
+		p->noted += notes_place(p->arena, &notes, at, !p->y, p->pages);
 }
 
 /* Notes of this height with the rule, where they bring the page's first. */
@@ -61,15 +69,16 @@ static void add_notes(struct paginating *p, const struct strip *strip)
 static void add_page(struct paginating *p)
 {
 	struct page *page = list_add(p->arena, &p->pages->list);
-	struct strips notes = p->notes;
+	struct strips notes = waiting(p);
+	int64_t height;
 
 	*page = (struct page){ .width = p->area->width, .height = p->area->height, .label = "" };
 	p->y = 0;
 	p->empty = true;
 	p->carried = notes.n;
 	p->foot = 0;
-	p->notes = (struct strips){ 0 };
-	add_notes(p, &(struct strip){ .notes = notes });
+	height = with_rule(p, notes_sum(&notes));
+	p->foot = height > LENGTH_MAX ? LENGTH_MAX : (length)height;
 }
 
 /* Notes that take more than half of it get pages of their own. */
@@ -92,9 +101,10 @@ static length space_before(const struct paginating *p, const struct strip *strip
 	return p->empty ? 0 : strip->before;
 }
 
-static int64_t full_height(const struct paginating *p, const struct strip *strip)
+static bool fits(const struct paginating *p, const struct strip *strip)
 {
-	return strip->height + with_rule(p, notes_height(strip));
+	return strip->height <= room(p)
+		&& strip->height + with_rule(p, notes_height(strip)) <= room(p);
 }
 
 /* The heads that the strip's table shows again, where they leave room for a row. */
@@ -164,7 +174,7 @@ static bool cut_in(const struct paginating *p, const struct strip *strip, length
 	struct gap gap = { height, most(p, strip), force };
 
 	return strip_cut(p->passing, strip, &gap, parts) && holds_text(&parts[0])
-		&& (force || full_height(p, &parts[0]) <= room(p));
+		&& (force || fits(p, &parts[0]));
 }
 
 /* The highest first part that has room for its notes below it; forced, the least. */
@@ -172,7 +182,7 @@ static bool cut(const struct paginating *p, const struct strip *strip, struct st
 {
 	length least = 0, most = room(p);
 
-	if (!notes_height(strip))
+	if (!notes_are_in(strip))
 		return cut_in(p, strip, most, is_fresh(p), parts);
 	if (cut_in(p, strip, most, false, parts))
 		return true;
@@ -194,7 +204,7 @@ static void place_cut(struct paginating *p, struct strip strip)
 {
 	struct strip parts[2];
 
-	while (full_height(p, &strip) > room(p)) {
+	while (!fits(p, &strip)) {
 		bool done = cut(p, &strip, parts);
 
 		if (!done && is_fresh(p))
@@ -209,12 +219,14 @@ static void place_cut(struct paginating *p, struct strip strip)
 	p->empty = false;
 }
 
-/* A break at the very end makes no empty page. */
-static bool is_followed(const struct strips *strips, int i)
+/* A break behind it makes no empty page. */
+static int find_last(const struct strips *strips)
 {
-	while (i < strips->n && strips->at[i].kind == STRIP_PAGE_BREAK)
-		i++;
-	return i < strips->n;
+	int last = strips->n - 1;
+
+	while (last >= 0 && strips->at[last].kind == STRIP_PAGE_BREAK)
+		last--;
+	return last;
 }
 
 static void place_next(struct paginating *p, const struct strips *strips, int i)
@@ -223,7 +235,7 @@ static void place_next(struct paginating *p, const struct strips *strips, int i)
 	length chain = chain_height(p, strips, i);
 
 	if (strip->kind == STRIP_PAGE_BREAK) {
-		if (!p->empty && is_followed(strips, i))
+		if (!p->empty && i < p->last)
 			begin_page(p);
 		return;
 	}
@@ -238,13 +250,13 @@ void paginate(struct arena *arena, struct arena *passing, const struct strips *s
 	const struct page_area *area, struct pages *pages)
 {
 	struct paginating p = { .arena = arena, .passing = passing, .area = area, .pages = pages,
-		.first = pages->list.n };
+		.first = pages->list.n, .last = find_last(strips) };
 
 	begin_page(&p);
 	for (int i = 0; i < strips->n; i++)
 		place_next(&p, strips, i);
 	end_page(&p);
-	while (p.notes.n) {
+	while (waiting(&p).n) {
 		add_page(&p);
 		end_page(&p);
 	}

@@ -72,10 +72,10 @@ static void place_box_text(struct arena *arena, const struct box *box, struct re
 
 static struct rect box_edge(const struct row_group *group, const struct box *box, struct point at)
 {
-	length top = group->tops[group_first_row(group, box)];
+	length top = group_top(group, group_first_row(group, box));
 
 	return (struct rect){ at.x + box->x, at.y + top, box->width,
-		group->tops[group_end_row(group, box)] - top };
+		group_top(group, group_end_row(group, box)) - top };
 }
 
 static void place_group(struct arena *arena, const struct row_group *group, struct point at,

@@ -1,5 +1,8 @@
 #include "layout/strip.h"
 
+/* No page holds more: of many tied rows, no others are fitted. */
+enum { ROWS_MOST = 1024 };
+
 int group_count(const struct row_group *group)
 {
 	return group->begun.n + group->boxes.n;
@@ -63,21 +66,29 @@ static void raise(length *at, int64_t height)
 /* What a box needs more than its rows have goes to its last one. */
 static void fit_tops(struct arena *arena, struct row_group *group)
 {
-	int row = 0;
+	int n = group->n < ROWS_MOST ? group->n : ROWS_MOST, row = 0;
+	length *tops = arena_alloc(arena, (size_t)(n + 1) * sizeof *tops);
 
-	group->tops = arena_alloc(arena, (size_t)(group->n + 1) * sizeof *group->tops);
 	for (int i = 0; i < group_count(group); i++) {
 		const struct box *box = group_box(group, i);
 
-		for (; row < group_first_row(group, box); row++)
-			raise(&group->tops[row + 1], group->tops[row]);
-		if (group->tops[row] == LENGTH_MAX)
+		for (; row < n && row < group_first_row(group, box); row++)
+			raise(&tops[row + 1], tops[row]);
+		if (row == n || tops[row] == LENGTH_MAX)
 			break;
-		raise(&group->tops[group_end_row(group, box)],
-			(int64_t)group->tops[row] + box_height(box));
+		if (group_end_row(group, box) <= n)
+			raise(&tops[group_end_row(group, box)],
+				(int64_t)tops[row] + box_height(box));
 	}
-	for (; row < group->n; row++)
-		raise(&group->tops[row + 1], group->tops[row]);
+	for (; row < n; row++)
+		raise(&tops[row + 1], tops[row]);
+	group->tops = tops;
+	group->topped = n;
+}
+
+length group_top(const struct row_group *group, int row)
+{
+	return row <= group->topped ? group->tops[row] : LENGTH_MAX;
 }
 
 /* The box with no strips but those from first on that keep with the next. */
@@ -110,7 +121,7 @@ static bool keeps_with_next(const struct row_group *group, int row)
 static bool is_whole(const struct row_group *group, int row, length page)
 {
 	return group->keeps.at[group->first + row].whole && !(group->torn && !row)
-		&& group->tops[row + 1] - group->tops[row] <= page;
+		&& group_top(group, row + 1) - group_top(group, row) <= page;
 }
 
 /* The bands at the head, and of the row below them what may stand alone. */
@@ -121,14 +132,14 @@ static length group_least(const struct row_group *group, length page)
 
 	while (last < group->n - 1 && keeps_with_next(group, last))
 		last++;
-	least = group->tops[is_whole(group, last, page) ? last + 1 : last];
+	least = group_top(group, is_whole(group, last, page) ? last + 1 : last);
 	for (int i = 0; i < group_count(group); i++) {
 		const struct box *box = group_box(group, i);
 		int row = group_first_row(group, box);
 
 		if (row > last)
 			break;
-		raise(&least, (int64_t)group->tops[row] + (group_end_row(group, box) <= last
+		raise(&least, (int64_t)group_top(group, row) + (group_end_row(group, box) <= last
 			? box_height(box) : box_least(box, page)));
 	}
 	return least;
@@ -140,13 +151,32 @@ length strip_least(const struct strip *strip, length page)
 		: strip->least;
 }
 
-void strip_fit_rows(struct arena *arena, struct strip *strip)
+static void fit_rows(struct arena *arena, struct strip *strip)
 {
 	struct row_group *group = strip->group;
 
 	fit_tops(arena, group);
-	strip->height = group->tops[group->n];
+	strip->height = group_top(group, group->n);
 	strip->least = group_least(group, LENGTH_MAX);
+}
+
+static int count_noted(const struct row_group *group)
+{
+	int n = 0;
+
+	for (int i = 0; i < group_count(group); i++)
+		for (int k = 0; k < box_count(group_box(group, i)); k++) {
+			const struct strip *strip = box_strip(group_box(group, i), k);
+
+			n += strip->group ? strip->group->noted : strip->notes.n > 0;
+		}
+	return n;
+}
+
+void strip_fit_rows(struct arena *arena, struct strip *strip)
+{
+	strip->group->noted = count_noted(strip->group);
+	fit_rows(arena, strip);
 }
 
 void strip_keep_whole(struct strip *strip)
@@ -182,7 +212,7 @@ static bool may_part(const struct row_group *group, const struct gap *gap, struc
 		if (row > cut.row)
 			break;
 		if (is_cut_at(group, box, cut)
-				&& box_least(box, gap->page) > gap->height - group->tops[row])
+				&& box_least(box, gap->page) > gap->height - group_top(group, row))
 			return false;
 	}
 	return true;
@@ -212,7 +242,7 @@ static bool find_cut(const struct row_group *group, const struct gap *gap, struc
 {
 	int last = 0, filled = first_filled(group);
 
-	while (last < group->n - 1 && group->tops[last + 1] <= gap->height)
+	while (last < group->n - 1 && group_top(group, last + 1) <= gap->height)
 		last++;
 	*cut = (struct cut){ last, true, 0 };
 	if (may_cut(group, gap, *cut))
@@ -220,7 +250,7 @@ static bool find_cut(const struct row_group *group, const struct gap *gap, struc
 	for (*cut = (struct cut){ last, false, 0 }; cut->row > filled; cut->row--)
 		if (may_cut(group, gap, *cut))
 			return true;
-	*cut = (struct cut){ last, last <= filled, group->tops[filled] };
+	*cut = (struct cut){ last, last <= filled, group_top(group, filled) };
 	return gap->force;
 }
 
@@ -336,7 +366,7 @@ struct cutting {
 static void cut_box(struct arena *arena, const struct box *box, struct cutting *cutting)
 {
 	const struct gap *gap = cutting->gap;
-	length top = cutting->group->tops[group_first_row(cutting->group, box)];
+	length top = group_top(cutting->group, group_first_row(cutting->group, box));
 	struct gap room = { gap->height - top, gap->page, gap->force
 		&& top <= cutting->cut.forced };
 	struct share share;
@@ -409,6 +439,7 @@ bool strip_cut(struct arena *arena, const struct strip *strip, const struct gap 
 	parts[1].before = 0;
 	parts[1].anchors = (struct anchors){ 0 };
 	strip_fit_rows(arena, &parts[0]);
-	strip_fit_rows(arena, &parts[1]);
+	parts[1].group->noted = strip->group->noted - parts[0].group->noted;
+	fit_rows(arena, &parts[1]);
 	return true;
 }

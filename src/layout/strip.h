@@ -46,7 +46,9 @@ struct row_group {
 	struct row_keeps keeps;		/* by row of the uncut group */
 	int first, n;			/* the rows of this part */
 	bool torn;			/* its first row goes on from the page before */
-	length *tops;			/* of its n rows and of what follows, at most LENGTH_MAX */
+	length *tops;			/* of its rows, and of what follows them: group_top() */
+	int topped;			/* so many rows have one */
+	int noted;			/* lines that bring notes */
 	const struct style *style;	/* the table's: its rules */
 };
 
@@ -71,7 +73,7 @@ struct gap {
 	bool force;			/* the page is empty: it takes at least one line */
 };
 
-/* Finds where the group's rows begin, from its boxes, and the strip's heights. */
+/* Finds where the group's rows begin, from its boxes, its notes and the strip's heights. */
 void strip_fit_rows(struct arena *, struct strip *);
 
 /* What may stand of the strip at a page's foot, where an empty page has room for page. */
@@ -99,6 +101,9 @@ const struct strip *box_strip(const struct box *, int i);
 /* The space above the i-th of them; the height of them all, with the padding. */
 length box_space(const struct box *, int i);
 length box_height(const struct box *);
+
+/* Where a row of this part begins, and what follows its last; LENGTH_MAX far below any page. */
+length group_top(const struct row_group *, int row);
 
 /* The rows of this part that the box covers: from its first to, not with, its end. */
 int group_first_row(const struct row_group *, const struct box *);

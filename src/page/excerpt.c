@@ -145,6 +145,92 @@ static void raise_headings(struct pages *pages)
 	}
 }
 
+/* What an excerpt knows of an element: rows that row spans tie together stay together. */
+struct share {
+	bool had, shown;		/* marks on any page; on those of the excerpt */
+	int rows;			/* a row: that its cells cover, from itself on */
+	int number, end;		/* of a body: which row it is; the first not tied to it */
+	int group;			/* the first row of those that are tied */
+	int last;			/* a body: its last row so far */
+};
+
+static void find_marked(const struct pages *pages, struct span_of_pages span, struct share *shares)
+{
+	for (int i = 0; i < pages->list.n; i++) {
+		const struct marks *marks = &pages->list.at[i].marks;
+		bool shown = i >= span.first && i <= span.last;
+
+		for (int k = 0; k < marks->n; k++) {
+			int element = marks->at[k].element;
+
+			for (; element >= 0 && !(shown ? shares[element].shown
+					: shares[element].had);
+					element = pages->elements.at[element].parent) {
+				shares[element].had = true;
+				shares[element].shown |= shown;
+			}
+		}
+	}
+}
+
+static bool is_body_row(const struct elements *elements, int i)
+{
+	return elements->at[i].tag == TAG_TR
+		&& elements->at[elements->at[i].parent].tag == TAG_TBODY;
+}
+
+/* Joins the row to the one before it in its body, if a cell covers both. */
+static void tie_row(const struct elements *elements, struct share *shares, int i)
+{
+	struct share *row = &shares[i], *body = &shares[elements->at[i].parent];
+	const struct share *before = body->last ? &shares[body->last] : NULL;
+
+	row->number = before ? before->number + 1 : 0;
+	row->end = row->number + row->rows;
+	row->group = i;
+	if (before && before->end > row->number) {
+		row->group = before->group;
+		if (row->end < before->end)
+			row->end = before->end;
+	}
+	shares[row->group].had |= row->had;
+	shares[row->group].shown |= row->shown;
+	body->last = i;
+}
+
+/* An empty row goes with the one before it. */
+static void leave_out(struct elements *elements, struct share *shares, int i)
+{
+	struct share *body = &shares[elements->at[i].parent];
+	const struct share *group = &shares[shares[i].group];
+
+	elements->at[i].left_out = group->had ? !group->shown
+		: body->last && elements->at[body->last].left_out;
+	body->last = i;
+}
+
+/* The rows of a long table's other pages: empty ones would fill the file. */
+static void cut_rows(struct arena *arena, struct pages *pages, struct span_of_pages span)
+{
+	struct elements *elements = &pages->elements;
+	struct share *shares = arena_alloc(arena, (size_t)elements->n * sizeof *shares);
+
+	find_marked(pages, span, shares);
+	for (int i = 1; i < elements->n; i++)
+		if (elements->at[i].rows > shares[elements->at[i].parent].rows)
+			shares[elements->at[i].parent].rows = elements->at[i].rows;
+	for (int i = 1; i < elements->n; i++)
+		if (is_body_row(elements, i))
+			tie_row(elements, shares, i);
+	for (int i = 1; i < elements->n; i++)
+		shares[i].last = 0;
+	for (int i = 1; i < elements->n; i++)
+		if (is_body_row(elements, i) && !elements->at[elements->at[i].parent].left_out)
+			leave_out(elements, shares, i);
+		else
+			elements->at[i].left_out = elements->at[elements->at[i].parent].left_out;
+}
+
 /* What there is instead: the numbers of the headings. */
 static const char *list_parts(struct arena *arena, const struct pages *pages)
 {
@@ -173,6 +259,7 @@ void excerpt_apply(struct arena *arena, const struct excerpt *excerpt, struct pa
 			list_parts(arena, pages));
 		return;
 	}
+	cut_rows(arena, pages, span);
 	cut_anchors(arena, pages, span);
 	raise_headings(pages);
 	pages->list.at += span.first;

@@ -35,6 +35,7 @@ struct element {
 	int rows, columns;		/* TH and TD: what it covers, else 0 */
 	enum scope scope;		/* of a TH */
 	struct indices heads;		/* TD: the THs that say what it holds, if scopes do not */
+	bool left_out;			/* a row that an excerpt does not show; what is in it */
 };
 
 struct elements LIST(struct element);

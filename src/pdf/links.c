@@ -5,7 +5,10 @@
 
 #include "pdf/tree.h"
 
-enum { FLAG_PRINT = 4 };
+enum {
+	FLAG_PRINT = 4,
+	TEXT_LONG = 2000,	/* bytes; all lines of a link share such a text */
+};
 
 /* What the parts of this file share. */
 struct links {
@@ -16,6 +19,8 @@ struct links {
 	struct object *const *page_objects;
 	const struct anchor **by_id;	/* n anchors with ids, sorted by id */
 	int n;
+	const char *text;		/* the long text of the last link, and its object */
+	struct object *text_object;
 };
 
 static length turned(const struct page *page, length y)
@@ -123,7 +128,18 @@ static struct object *make_zeros(struct file *file, int n)
 	return zeros;
 }
 
-static struct object *make_link(const struct links *links, const struct page *page,
+static struct object *make_text(struct links *links, const char *text)
+{
+	if (strlen(text) <= TEXT_LONG)
+		return object_text(links->file, text);
+	if (links->text != text) {
+		links->text = text;
+		links->text_object = file_number(links->file, object_text(links->file, text));
+	}
+	return links->text_object;
+}
+
+static struct object *make_link(struct links *links, const struct page *page,
 	const struct mark *mark)
 {
 	struct object *link = file_number(links->file, object_dict(links->file));
@@ -134,12 +150,12 @@ static struct object *make_link(const struct links *links, const struct page *pa
 	dict_put(link, "Border", make_zeros(links->file, 3));
 	dict_int(link, "F", FLAG_PRINT);
 	if (mark->alt)
-		dict_put(link, "Contents", object_text(links->file, mark->alt));
+		dict_put(link, "Contents", make_text(links, mark->alt));
 	return link;
 }
 
 /* NULL if it leads nowhere. */
-static struct object *write_link(const struct links *links, const struct page *page,
+static struct object *write_link(struct links *links, const struct page *page,
 	const struct mark *mark)
 {
 	const struct anchor *anchor = NULL;
@@ -159,7 +175,7 @@ static struct object *write_link(const struct links *links, const struct page *p
 }
 
 /* A link is content (ISO 14289-1, 7.18.5): in what is an artifact there is none. */
-static void write_page_links(const struct links *links, int i)
+static void write_page_links(struct links *links, int i)
 {
 	const struct page *page = &links->pages->list.at[i];
 	struct object *annotations = NULL;
@@ -327,7 +343,7 @@ static void write_labels(const struct links *links)
 void links_write(const struct contents *contents, struct object *const *page_objects)
 {
 	struct links links = { contents->codes->arena, contents->codes->file, contents->tags,
-		contents->pages, page_objects, NULL, 0 };
+		contents->pages, page_objects, NULL, 0, NULL, NULL };
 
 	sort_anchors(&links);
 	for (int i = 0; i < links.pages->list.n; i++)

@@ -84,6 +84,8 @@ static bool is_row(const struct tags *tags, int element)
 {
 	enum tag tag = element_at(tags, element)->tag;
 
+	if (element_at(tags, element)->left_out)
+		return false;
 	if (tag != TAG_TR && tag != TAG_TH && tag != TAG_TD)
 		return false;
 	while (element_at(tags, element)->tag != TAG_TABLE)
@@ -170,16 +172,17 @@ static void write_id(struct bytes *out, int element)
 	bytes_printf(out, "(%0*d)", IDS_DIGITS, element);
 }
 
-static void write_heads(struct bytes *out, const struct indices *heads)
+static void write_heads(struct bytes *out, const struct tags *tags, const struct indices *heads)
 {
 	bytes_text(out, "/Headers[");
 	for (int i = 0; i < heads->n; i++)
-		write_id(out, heads->at[i]);
+		if (tags->nodes[heads->at[i]].used)
+			write_id(out, heads->at[i]);
 	bytes_text(out, "]");
 }
 
 /* ISO 32000-1, 14.8.5.7. */
-static void write_cell(struct bytes *out, const struct element *element)
+static void write_cell(struct bytes *out, const struct tags *tags, const struct element *element)
 {
 	static const char *const scopes[] = { [SCOPE_COLUMN] = "Column", [SCOPE_ROW] = "Row" };
 
@@ -193,7 +196,7 @@ static void write_cell(struct bytes *out, const struct element *element)
 	if (element->scope)
 		bytes_printf(out, "/Scope/%s", scopes[element->scope]);
 	if (element->heads.n)
-		write_heads(out, &element->heads);
+		write_heads(out, tags, &element->heads);
 	bytes_text(out, ">>");
 }
 
@@ -289,7 +292,7 @@ static void write_element(struct bytes *out, void *with, int i)
 		write_id(out, i);
 	}
 	write_name(out, "Alt", element->alt);
-	write_cell(out, element);
+	write_cell(out, tags, element);
 	if (element->tag == TAG_FIGURE && page != NONE)
 		write_box(out, &element->box, tags->pages->list.at[page].height);
 	write_kids(out, tags, &tags->nodes[i]);

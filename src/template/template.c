@@ -134,14 +134,23 @@ static void stop_listening(void)
 	source_quiet();
 }
 
+/* NULL if there is no such file. */
+static char *true_path(const char *path)
+{
+	char *real = realpath(path, NULL);
+
+	if (!real)
+		machine_reason(errno, path);
+	return real;
+}
+
 /* The file that uri means inside the folder; NULL if there is none or a link leads out. */
 static const char *find_inside(struct running_template *template, const char *uri)
 {
 	char *name = xmlURIUnescapeString(uri, 0, NULL);
 	const char *path = template_place(template, name, 0).file;
-	char *folder = realpath(template->folder, NULL), *real = realpath(path, NULL);
-	const char *why = real && folder ? NULL : machine_reason(errno, path);
-	bool inside = !why && !strncmp(real, folder, strlen(folder))
+	char *folder = true_path(template->folder), *real = true_path(path);
+	bool inside = real && folder && !strncmp(real, folder, strlen(folder))
 		&& real[strlen(folder)] == '/';
 
 	xmlFree(name);

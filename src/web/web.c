@@ -48,10 +48,14 @@ static void copy_part(struct arena *arena, const struct web *web, int i, struct 
 {
 	const char *folder = parts[i].font ? web->fonts : web->resources->root;
 	const char *from = folder_file(arena, folder, parts[i].from);
+	struct place place = { from, 0 };
 	struct bytes bytes = { .arena = arena };
 
-	if (source_read_bytes(&bytes, from, (struct place){ from, 0 }, problems))
+	if (source_read_bytes(&bytes, from, place, problems))
 		write_file(arena, folder_file(arena, web->folder, parts[i].name), &bytes, problems);
+	else
+		problem_report(problems, PROBLEM_INSTALLATION_BROKEN, place,
+			N_("part of each page"));
 }
 
 static void add_file(xmlNode *list, const struct attachment *file, const char *size)

@@ -25,3 +25,4 @@ ls -A pdf new web web/fonts extract
 exec 9<&-
 "$raingan" build "$good" -o pdf/
 ls -A pdf
+rm -r pdf new web extract

@@ -130,6 +130,22 @@ report twelfth >../fonts/r.xml
 round "where its own PDF is, too"
 cp ../fonts/r.pdf .; is_made_of twelfth
 stop INT
+cp ../elsewhere/r.xml crash.xml
+ulimit -c 0
+export LD_PRELOAD=$(dirname "$raingan")/tests/fail.so FAIL=readlink
+start crash.xml -o out.pdf
+round "a process"
+kill -9 $(cat /proc/$pid/task/$pid/children)
+touch crash.xml
+round "is killed, and another begins"
+stop INT
+start crash.xml
+round "the program crashes"
+touch crash.xml
+round "and goes on"
+stop INT
+unset LD_PRELOAD FAIL
+rm crash.xml out.pdf
 start contents.xml --styles styles.xml
 round "a document"
 touch styles.xml

@@ -164,6 +164,23 @@ XML
 	qpdf --check "$file.pdf" && [ "$(qpdf --show-npages "$file.pdf")" = 1 ]
 }
 
+# A page of a long table: of 301 rows in groups of seven it shows 35, in five groups; an empty row stays in its group.
+long_table() {
+	local file="$folder/rows" i
+	{
+		echo '<document xmlns="urn:raingan:document" title="ยาว" lang="th"><page-sequence class="body"><table>'
+		echo '<thead><tr><th>ก</th><th>ข</th><th>ค</th></tr></thead><tbody>'
+		for ((i = 1; i <= 301; i++)); do
+			echo "<tr>$([ $((i % 7)) != 1 ] || echo "<th rowspan=\"7\">กลุ่ม</th>")"
+			[ $((i % 10)) = 0 ] && echo '<td/><td/></tr>' || echo "<td>$i</td><td><p id=\"r$i\">แถว</p></td></tr>"
+		done
+		echo '</tbody></table></page-sequence></document>'
+	} >"$file.xml"
+	"$raingan" render "$file.xml" --styles tests/layout/styles.xml --only r151 -o "$file.pdf" &&
+	qpdf --check "$file.pdf" && [ "$(qpdf --show-npages "$file.pdf")" = 1 ] && pdfinfo -struct "$file.pdf" >"$file.struct" &&
+	[ "$(grep -cE '^ *TR' "$file.struct")" = 36 ] && [ "$(grep -cE '^ *T[HD]' "$file.struct")" = 79 ]
+}
+
 labels() { node -e '
 	import("'"$PWD"'/build/readers/node_modules/pdfjs-dist/legacy/build/pdf.mjs").then(async ({ getDocument }) => {
 		const data = new Uint8Array(require("fs").readFileSync(process.argv[1]));
@@ -189,6 +206,7 @@ check "the sample has none" test "$(colours "$folder/print.pdf")" = 0
 check "the same text on the same pages" same_text "$folder/archive.pdf" "$folder/print.pdf"
 check "margins of even pages are mirrored" mirrored
 check "one-sided: as the archive copy" diff <(lefts "$folder/archive.pdf") <(lefts "$folder/one-sided.pdf")
+check "of a long table only the rows on the excerpt's pages are in the structure" long_table
 check "both sides" preference "$folder/print.pdf" Duplex DuplexFlipLongEdge
 check "no scaling" preference "$folder/print.pdf" PrintScaling None
 check "one side" preference "$folder/one-sided.pdf" Duplex Simplex

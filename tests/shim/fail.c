@@ -1,5 +1,5 @@
 /*
- * Preloaded by tests: the call that FAIL names fails, every other goes through.
+ * Preloaded by tests: the calls that FAIL names fail, every other goes through.
  * FAIL=readlink: a process of a batch dies where a file whose name has "crash" in
  * it is about to be written.  FAIL=recv: each process dies where it waits for its
  * second number, as a worker does between two jobs.
@@ -22,11 +22,13 @@
 
 static int is_child;
 
+enum { AT_WORK = 1000 };	/* allocations */
+
 static int fails(const char *call)
 {
 	const char *name = getenv("FAIL");
 
-	return name && !strcmp(name, call);
+	return name && strstr(name, call);
 }
 
 static void *next_of(const char *call)
@@ -102,6 +104,18 @@ ssize_t recv(int socket, void *bytes, size_t n, int flags)
 	return next(socket, bytes, n, flags);
 }
 
+/* Memory in large pages is held in steps of 2 MiB. */
+int madvise(void *at, size_t n, int advice)
+{
+	int (*next)(void *, size_t, int);
+
+	*(void **)&next = next_of("madvise");
+	if (!fails("madvise"))
+		return next(at, n, advice);
+	errno = EINVAL;
+	return -1;
+}
+
 pid_t fork(void)
 {
 	pid_t (*next)(void);
@@ -115,6 +129,21 @@ pid_t fork(void)
 	}
 	errno = EAGAIN;
 	return -1;
+}
+
+/* FAIL=memory: a forked process gets no more of it once it is at work. */
+void *__libc_malloc(size_t size);
+
+void *__libc_malloc(size_t size)
+{
+	static void *(*next)(size_t);
+	static int n;
+
+	if (!next)
+		*(void **)&next = next_of("__libc_malloc");
+	if (is_child && n++ > AT_WORK && fails("memory"))
+		return NULL;
+	return next(size);
 }
 
 static void tell(const char *what, int result)
