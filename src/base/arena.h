@@ -51,8 +51,9 @@ void *arena_own(struct arena *, void *object, void (*close)(void *object));
 #define LIST(type) { type *at; int n, room; }
 
 #define list_add(arena, list) \
-	((list)->at = arena_grow((arena), (list)->at, (list)->n, &(list)->room, \
-	    sizeof *(list)->at), &(list)->at[(list)->n++])
+	((list)->n < (list)->room ? (void)0 : (void)((list)->at = arena_grow((arena), \
+	    (list)->at, (list)->n, &(list)->room, sizeof *(list)->at)), \
+	    &(list)->at[(list)->n++])
 
 /* Room for the first n elements of an empty list: as many are added without moving any. */
 #define list_reserve(arena, list, n) \

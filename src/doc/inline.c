@@ -137,7 +137,7 @@ static const struct abbreviation *find_abbreviation(const struct reader *reader,
 		return NULL;
 	for (; *from && !found; from++) {
 		*at = from;
-		if (from == text || !is_latin(from[-1]))
+		if ((*from & 0xc0) != 0x80 && (from == text || !is_latin(from[-1])))
 			found = find_longest(&reader->abbreviations, from);
 	}
 	return found;

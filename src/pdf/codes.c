@@ -1,5 +1,7 @@
 #include "pdf/codes.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "pdf/embed.h"
 
@@ -394,7 +396,8 @@ static void fill_key(struct bytes *key, const struct text *text, int i)
 		(size_t)(cluster[1].glyph - cluster[0].glyph) * sizeof *text->glyphs.at);
 }
 
-struct range codes_of(struct codes *codes, struct coding *coding, const struct text *text, int i)
+static struct range find_range(struct codes *codes, struct coding *coding,
+	const struct text *text, int i)
 {
 	int known = coding->clusters.n, number;
 
@@ -408,4 +411,40 @@ struct range codes_of(struct codes *codes, struct coding *coding, const struct t
 			(struct range){ first, coding->shown.n - first };
 	}
 	return coding->clusters.at[number];
+}
+
+/* Where a cluster of one glyph is kept; NULL for another. */
+static struct single *choose_single(struct codes *codes, struct coding *coding,
+	const struct text *text, int i)
+{
+	const struct cluster *cluster = &text->clusters.at[i];
+	const struct glyph *glyph = &text->glyphs.at[cluster->glyph];
+	int bytes = cluster[1].byte - cluster[0].byte;
+
+	if (cluster[1].glyph - cluster[0].glyph != 1 || glyph->dx || glyph->dy || !bytes
+			|| bytes > (int)sizeof coding->singles.at->utf8)
+		return NULL;
+	while (coding->singles.n <= (int)glyph->id)
+		list_add(codes->arena, &coding->singles);
+	return &coding->singles.at[glyph->id];
+}
+
+struct range codes_of(struct codes *codes, struct coding *coding, const struct text *text, int i)
+{
+	const struct cluster *cluster = &text->clusters.at[i];
+	const char *utf8 = text->utf8 + cluster->byte;
+	struct single *single = choose_single(codes, coding, text, i), own;
+
+	if (!single)
+		return find_range(codes, coding, text, i);
+	own = (struct single){ text->glyphs.at[cluster->glyph], (int)cluster->kind,
+		cluster[1].byte - cluster[0].byte, "", { 0, 0 } };
+	if (single->bytes != own.bytes || single->kind != own.kind
+			|| single->glyph.advance != own.glyph.advance
+			|| memcmp(single->utf8, utf8, (size_t)own.bytes) != 0) {
+		memcpy(own.utf8, utf8, (size_t)own.bytes);
+		own.shown = find_range(codes, coding, text, i);
+		*single = own;
+	}
+	return single->shown;
 }

@@ -38,6 +38,16 @@ struct shown_list LIST(struct shown);
 struct range { int first, n; };
 struct ranges LIST(struct range);
 
+/* A cluster that is one glyph in its place, as most are, with at most four bytes of text. */
+struct single {
+	struct glyph glyph;
+	int kind, bytes;		/* 0 bytes: none yet */
+	char utf8[4];
+	struct range shown;
+};
+
+struct singles LIST(struct single);
+
 /* A font's codes: code_list.at[i] is code i + 1. */
 struct coding {
 	const struct font *font;
@@ -46,6 +56,7 @@ struct coding {
 	struct code_list codes;
 	struct keys code_keys, cluster_keys;
 	struct ranges clusters;		/* into shown; in the order of cluster_keys */
+	struct singles singles;		/* by glyph, the last of each: quicker than the keys */
 	struct shown_list shown;
 	int page;			/* the last whose resources name it, from 0; -1: none */
 };

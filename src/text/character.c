@@ -65,7 +65,8 @@ bool character_is_thai_letter(uint32_t character)
 
 bool character_is_invisible(uint32_t character)
 {
-	return is_within(character, invisible, sizeof invisible / sizeof *invisible);
+	return character >= SOFT_HYPHEN && !utf8_is_thai(character)
+		&& is_within(character, invisible, sizeof invisible / sizeof *invisible);
 }
 
 bool character_is_control(uint32_t character)

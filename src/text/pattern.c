@@ -340,10 +340,12 @@ static bool matches_from(const struct pattern *pattern, int first, const struct 
 	element = &pattern->elements.at[first];
 	for (int i = ways_of(element, letters, at, backward) - 1; i >= 0; i--) {
 		const struct codes *word = element->words.n ? &element->words.at[i] : NULL;
-		int n = word ? word->n : element->least + i, next = backward ? at - n : at + n;
+		int n, next;
 
 		if (word && (!nearest || element->nearest.at[i] != nearest->code))
 			continue;
+		n = word ? word->n : element->least + i;
+		next = backward ? at - n : at + n;
 		if ((!word || is_word_on(word, letters, at, backward))
 				&& may_match_from(pattern, first + 1, letters, next)
 				&& matches_from(pattern, first + 1, letters, next))

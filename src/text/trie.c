@@ -17,14 +17,19 @@ enum {
 	ALPHABET_SIGN = 0xd9fcd9fc - (1LL << 32), CELLS_SIGN = 0xdafcdafc - (1LL << 32),
 	TAILS_SIGN = 0xdffcdffc - (1LL << 32),
 	ROOT = 2,			/* cell; those before it are not the trie's */
+	CODES_MOST = 256,		/* letters of an alphabet, and 0 */
 	CELL_SIZE = 8, RANGE_SIZE = 8, TAIL_HEAD_SIZE = 10,	/* bytes */
 };
 
 struct tail { const unsigned char *at; int n; };
 
+/* Letters that follow each other; code: the first one's. */
+struct range { AlphaChar first, n; int code; };
+
 struct _Trie {
 	struct arena *arena;
-	const unsigned char *ranges, *cells;
+	struct range *ranges;
+	const unsigned char *cells;
 	int range_count, cell_count, tail_count;
 	struct tail *tails;
 };
@@ -65,12 +70,27 @@ static int32_t take_number(struct rest *rest)
 	return at ? number_at(at) : -1;
 }
 
+/* Codes count the letters from 1; 0 is a word's end. */
 static bool read_alphabet(Trie *trie, struct rest *rest)
 {
+	const unsigned char *at;
+	int code = 1;
+
 	if (take_number(rest) != ALPHABET_SIGN || (trie->range_count = take_number(rest)) < 0)
 		return false;
-	trie->ranges = take(rest, (size_t)trie->range_count * RANGE_SIZE);
-	return trie->ranges;
+	at = take(rest, (size_t)trie->range_count * RANGE_SIZE);
+	if (!at)
+		return false;
+	trie->ranges = arena_alloc(trie->arena, (size_t)trie->range_count * sizeof *trie->ranges);
+	for (int i = 0; i < trie->range_count; i++, at += RANGE_SIZE) {
+		AlphaChar first = (AlphaChar)number_at(at), last = (AlphaChar)number_at(at + 4);
+
+		if (last < first || last - first >= CODES_MOST)
+			return false;
+		trie->ranges[i] = (struct range){ first, last - first + 1, code };
+		code += (int)(last - first) + 1;
+	}
+	return code <= CODES_MOST;
 }
 
 /* The first cell has the sign and their number. */
@@ -156,19 +176,12 @@ void trie_state_rewind(TrieState *state)
 	*state = (TrieState){ state->trie, NULL, ROOT, 0 };
 }
 
-/* The letter's number in the alphabet, from 1; 0 is a word's end; -1: none of the alphabet's. */
+/* 0 for 0, a word's end; -1: none of the alphabet's. */
 static int code_of(const Trie *trie, AlphaChar letter)
 {
-	int before = 1;
-
-	for (int i = 0; letter && i < trie->range_count; i++) {
-		AlphaChar first = (AlphaChar)number_at(trie->ranges + i * RANGE_SIZE);
-		AlphaChar last = (AlphaChar)number_at(trie->ranges + i * RANGE_SIZE + 4);
-
-		if (letter >= first && letter <= last)
-			return before + (int)(letter - first);
-		before += (int)(last - first) + 1;
-	}
+	for (int i = 0; letter && i < trie->range_count; i++)
+		if (letter - trie->ranges[i].first < trie->ranges[i].n)
+			return trie->ranges[i].code + (int)(letter - trie->ranges[i].first);
 	return letter ? -1 : 0;
 }
 

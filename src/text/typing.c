@@ -449,9 +449,27 @@ static void add_span(struct typing *typing, const struct span *span)
 	*list_add(typing->arena, &typing->letters) = like;
 }
 
+/* Arabic ones or Thai ones, U+0E50 to U+0E59; sometimes where there are none. */
+static bool has_digits(const char *text)
+{
+	for (; *text; text++)
+		if ((*text >= '0' && *text <= '9') || (text[0] == '\xb9' && text[1] >= '\x90'
+				&& text[1] <= '\x99'))
+			return true;
+	return false;
+}
+
+static bool spans_have_digits(const struct spans *spans)
+{
+	for (int i = 0; i < spans->n; i++)
+		if (spans->at[i].text && has_digits(spans->at[i].text))
+			return true;
+	return false;
+}
+
 static void check_text(struct typing *typing, const char *text, const struct place *place)
 {
-	if (!text)
+	if (!text || (typing->counting && !has_digits(text)))
 		return;
 	begin_letters(typing);
 	add_letters(typing, text,
@@ -459,14 +477,21 @@ static void check_text(struct typing *typing, const char *text, const struct pla
 	check_letters(typing);
 }
 
+static void check_spans(struct typing *typing, const struct spans *spans)
+{
+	if (typing->counting && !spans_have_digits(spans))
+		return;
+	begin_letters(typing);
+	for (int i = 0; i < spans->n; i++)
+		add_span(typing, &spans->at[i]);
+	check_letters(typing);
+}
+
 static void check_block(const struct block *block, void *with)
 {
 	struct typing *typing = with;
 
-	begin_letters(typing);
-	for (int i = 0; i < block->spans.n; i++)
-		add_span(typing, &block->spans.at[i]);
-	check_letters(typing);
+	check_spans(typing, &block->spans);
 	check_text(typing, block->label, &block->place);
 	check_text(typing, block->contents_text, &block->place);
 }

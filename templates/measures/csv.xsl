@@ -24,9 +24,14 @@
 	<xsl:if test="string($of)">
 		<xsl:text>"</xsl:text>
 		<xsl:if test="contains($begins-formula, substring($of, 1, 1))">'</xsl:if>
-		<xsl:call-template name="doubled">
-			<xsl:with-param name="text" select="string($of)"/>
-		</xsl:call-template>
+		<xsl:choose>
+			<xsl:when test="contains($of, '&quot;')">
+				<xsl:call-template name="doubled">
+					<xsl:with-param name="text" select="string($of)"/>
+				</xsl:call-template>
+			</xsl:when>
+			<xsl:otherwise><xsl:value-of select="$of"/></xsl:otherwise>
+		</xsl:choose>
 		<xsl:text>"</xsl:text>
 	</xsl:if>
 </xsl:template>
