@@ -110,6 +110,7 @@ po: $(OUT)/po/raingan.pot
 	for file in po/*.po; do \
 		msgmerge --quiet --update --backup=none --no-fuzzy-matching --no-location $$file $<; \
 		msgattrib --no-obsolete --no-location -o $$file $$file; \
+		sed -i '/^"POT-Creation-Date/d' $$file; \
 	done
 
 $(OUT)/obj/%.o: src/%.c
