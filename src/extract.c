@@ -166,8 +166,6 @@ static void write_files(struct extraction *extraction)
 	if (why)
 		problem_report(extraction->problems, PROBLEM_FILE_UNWRITABLE,
 			((struct place){ extraction->folder, 0 }), why);
-	if (extraction->n_wanted)
-		output_sweep(extraction->arena, path_of(extraction, 0));
 	for (; n < extraction->n_wanted && extraction->problems->worst < ERROR; n++)
 		write_file(extraction, n);
 	for (int i = 0; i < n - 1 && extraction->problems->worst >= ERROR; i++)
@@ -194,8 +192,10 @@ static void extract(struct extraction *extraction, struct finished *finished)
 		read_wanted(extraction, finished);
 	if (problems->worst < ERROR && !extraction->n_wanted)
 		report_none(extraction);
-	if (problems->worst < ERROR && extraction->folder)
+	if (problems->worst < ERROR && extraction->folder) {
+		output_sweep(extraction->arena, path_of(extraction, 0));
 		check_existing(extraction);
+	}
 	if (problems->worst >= ERROR)
 		return;
 	if (extraction->folder)

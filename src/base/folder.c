@@ -26,9 +26,11 @@ struct paths folder_list(struct arena *arena, const char *folder)
 
 	if (!stream)
 		machine_reason(errno, folder);
-	while (stream && (entry = readdir(stream)))
+	for (errno = 0; stream && (entry = readdir(stream)); errno = 0)
 		if (entry->d_name[0] != '.')
 			*list_add(arena, &paths) = folder_file(arena, folder, entry->d_name);
+	if (stream && errno)
+		machine_reason(errno, folder);
 	if (stream)
 		closedir(stream);
 	if (paths.n)

@@ -36,7 +36,7 @@ static void fail(struct output *output, int error)
 /* What path leads to, even where nothing is there yet; NULL if links lead round in a circle. */
 static const char *follow(struct arena *arena, const char *path)
 {
-	char *link = arena_alloc(arena, PATH_ROOM);
+	char link[PATH_ROOM];
 
 	for (int i = 0; i < LINKS_MOST; i++) {
 		ssize_t n = readlink(path, link, PATH_ROOM - 1);
