@@ -96,7 +96,7 @@ await check('a check', async () => {
 await check('a picture cannot be had', async () => {
 	const sealed = good.toString().replace('<unit', '<seal src="LICENSE" alt="ตรา"/><unit');
 	const { status, body } = await post(service, '/build', sealed);
-	return (status === 422 && body.includes('LICENSE') && body.includes('[FILE_MISSING]')) || [status, body.toString()];
+	return (status === 422 && body.includes('LICENSE') && body.includes('[IMAGE_UNREADABLE]')) || [status, body.toString()];
 });
 await check('an empty body', async () => (await post(service, '/build', '')).status === 422);
 await check('a body that says it is too large', async () =>
