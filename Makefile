@@ -1,7 +1,7 @@
 # make report   installs what the build needs, builds, writes build/trang-2565.pdf
 # make test     the same for the tests, and runs them all
 # What attackers make use of is closed off: overflows, writable tables, fixed addresses.
-CFLAGS ?= -O2 -g -fPIE -fstack-protector-strong -fstack-clash-protection -D_FORTIFY_SOURCE=2
+CFLAGS ?= -O3 -g -fPIE -fstack-protector-strong -fstack-clash-protection -D_FORTIFY_SOURCE=2
 LDFLAGS ?= -pie -Wl,-z,relro,-z,now
 VERSION := 0.1
 PREFIX ?= /usr/local
@@ -20,6 +20,12 @@ deb_packages := dpkg-dev debhelper xml-core fakeroot lintian
 static_packages := clang clang-tidy cppcheck
 # libFuzzer, and what tells which lines were run.
 fuzz_packages := clang llvm libharfbuzz-bin
+
+# The programs that the benchmark compares with, and valgrind, which counts instructions.
+bench_packages := chromium weasyprint libreoffice-writer texlive-xetex texlive-latex-recommended \
+	texlive-fonts-recommended fop valgrind poppler-utils
+# For "make many": a batch on several machines.
+many_packages := parallel openssh-server openssh-client procps slurm-wlm munge
 
 # The reference checker of PDF/A and PDF/UA, from Maven Central.
 verapdf := 1.28.2
@@ -127,8 +133,9 @@ $(OUT)/tests/%: tests/unit/%.c $(library) | $(made)
 	$(CC) $(flags) -DDICTIONARY='"$(OUT)/words.tri"' -DCOLOURS='"$(OUT)/sRGB.icc"' $(CFLAGS) \
 		$(LDFLAGS) -MMD -MP -o $@ $< $(library) $(libraries)
 
-# The program's own main() is libFuzzer's.
-$(OUT)/fuzz-%: tests/fuzz/%.c $(fuzz_shared) $(filter-out $(OUT)/obj/main.o,$(objects)) | $(made)
+# main() is libFuzzer's, the allocator ASan's.
+$(OUT)/fuzz-%: tests/fuzz/%.c $(fuzz_shared) $(filter-out %/obj/main.o %/obj/memory.o,$(objects)) \
+		| $(made)
 	$(CC) $(flags) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -MMD -MP -MF $@.d -o $@ $(filter %.c %.o,$^) \
 		$(libraries)
 
@@ -204,9 +211,11 @@ sanitize: setup-test
 setup-fuzz: setup
 	@$(call install_packages,$(fuzz_packages))
 
+# What "undefined" leaves out: numbers that a whole one cannot hold.
+floats := float-cast-overflow,float-divide-by-zero
 # Our code is made so that libFuzzer sees which of its edges were taken; the libraries are Debian's.
 fuzz_make = $(MAKE) OUT=build/fuzz CC=clang LDFLAGS= \
-	CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all'
+	CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined,$(floats) -fno-sanitize-recover=all'
 
 fuzz fuzz-replay: setup-fuzz
 	$(MAKE) $(OUT)/raingan
@@ -241,6 +250,31 @@ $(verapdf_jar):
 conformance: setup-conformance
 	$(MAKE) $(OUT)/raingan $(OUT)/tests/pdf_test $(verapdf_jar)
 	tests/pdf/conformance.sh $(verapdf_jar) $(OUT)/raingan $(OUT)/tests/pdf_test $(OUT)/conformance
+
+# Programs to compare with: none is needed for "make bench", which tells which were missing.
+setup-bench: setup-test
+	@$(call install_packages,$(bench_packages))
+	@$(call install_modules,tests/bench/peers,build/peers,Typst and pdfmake)
+
+$(OUT)/tests/measure: tests/bench/measure.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -D_DEFAULT_SOURCE -Wall -Wextra -Wpedantic -Wshadow -Wconversion $(CFLAGS) -o $@ $<
+
+# Writes docs/bench.md and its plot; tests/bench/run.mjs tells how to make it shorter.
+bench: all $(OUT)/tests/measure
+	node tests/bench/run.mjs $(OUT)/raingan $(OUT)/tests/measure build/bench
+	node tests/bench/table.mjs build/bench/results.json >build/bench/table.md
+	node tests/bench/plot.mjs build/bench/results.json >build/bench/plot.svg
+	cp build/bench/table.md docs/bench.md
+	cp build/bench/plot.svg docs/bench.svg
+	@cat docs/bench.md
+
+# The recipes of docs/many-machines.md.  Apart from "make test": they wait a lot, and ask for sshd and Slurm.
+many: setup-test
+	@$(call install_packages,$(many_packages))
+	$(MAKE) $(OUT)/raingan
+	tests/bench/many $(OUT)/raingan build/many
+	tests/bench/slurm $(OUT)/raingan build/slurm
 
 static:
 	@$(call install_packages,$(build_packages) $(static_packages))
@@ -320,4 +354,4 @@ clean:
 
 .PHONY: all po setup setup-test report test faults accept editors sanitize setup-fuzz fuzz fuzz-replay \
 	coverage setup-conformance conformance static install-pages install uninstall dist deb packaging \
-	layers clean
+	setup-bench bench many layers clean

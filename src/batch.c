@@ -8,7 +8,6 @@
 #include <sys/mman.h>
 
 #include "say.h"
-#include "worker.h"
 
 /* A job's answer, until it is its turn to be printed. */
 struct outcome {
@@ -91,8 +90,8 @@ static void give_up(struct batching *batching, struct worker *worker)
 {
 	const struct batch *batch = batching->batch;
 	int job = worker->job;
-	bool ended = worker_stop(worker);
 
+	*batch->ending = worker_stop(worker);
 	if (job == NO_JOB)
 		return;
 	if (!batching->begun[job] && !batching->outcomes[job].again) {
@@ -100,8 +99,7 @@ static void give_up(struct batching *batching, struct worker *worker)
 		*list_add(batching->arena, &batching->lost) = job;
 		return;
 	}
-	settle(batching, job, worker_do(ended ? batch->ended : batch->crashed, batch->with,
-		job));
+	settle(batching, job, worker_do(batch->lost, batch->with, job));
 }
 
 static bool has_job(const struct batching *batching)

@@ -6,16 +6,16 @@
 #define BATCH_H
 
 #include "progress.h"
+#include "worker.h"
 
 struct batch {
 	int n, workers;			/* workers: processes at one time, from 1 */
 	/* Does job i in a process of its own line; what it says goes to out. */
 	enum status (*job)(const void *with, int i, FILE *out);
-	/* A job whose process died: says so. */
-	enum status (*crashed)(const void *with, int i, FILE *out);
-	/* Likewise, where it had ended itself: see worker_stop(). */
-	enum status (*ended)(const void *with, int i, FILE *out);
+	/* A job whose process died, as *ending has it: says so. */
+	enum status (*lost)(const void *with, int i, FILE *out);
 	const void *with;
+	enum ending *ending;
 	const struct options *options;	/* how things are said */
 };
 

@@ -1,7 +1,9 @@
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/bytes.h"
 #include "base/output.h"
+#include "base/quota.h"
 #include "batch.h"
 #include "build.h"
 #include "commands.h"
@@ -23,6 +25,8 @@ struct making {
 	struct note *notes;		/* one an input */
 	moment resources;		/* for --resume: see fresh.h */
 	moment *around;			/* likewise, one an input; NULL without --resume */
+	enum ending ending;		/* of the process that died last */
+	struct quota quota;
 };
 
 struct report build_report_of(struct arena *arena, const struct options *options,
@@ -94,6 +98,21 @@ static void sum_up(const struct options *options, const struct problems *problem
 		say_status(options, out, N_("made {1}"), path);
 }
 
+/*
+ * Where the caller does not say how much: what the largest pictures need, and for a large
+ * report more.  A template can double a text thirty times.
+ */
+static void limit_memory(const struct making *making, const char *input)
+{
+	const uint64_t plain = (uint64_t)2 << 30, per_byte = 256;
+	uint64_t mebibytes = (uint64_t)making->options->mebibytes;
+	struct stat status;
+	uint64_t size = stat(input, &status) || !S_ISREG(status.st_mode) ? 0
+		: (uint64_t)status.st_size;
+
+	quota_memory(&making->quota, mebibytes ? mebibytes << 20 : plain + size * per_byte);
+}
+
 static enum status build_one(const void *with, int i, FILE *out)
 {
 	const struct making *making = with;
@@ -104,6 +123,7 @@ static enum status build_one(const void *with, int i, FILE *out)
 	struct note *note = &making->notes[i];
 	enum status status;
 
+	limit_memory(making, options->inputs[i]);
 	making->session->timings = options->value[OPTION_TIMINGS] ? &note->timings : NULL;
 	note->skipped = making->around && fresh_is(arena, making->session, &report,
 		making->resources, making->around[i]);
@@ -120,30 +140,52 @@ static enum status build_one(const void *with, int i, FILE *out)
 	return status;
 }
 
-enum status build_lost(const struct options *options, const char *input, enum problem_kind kind,
+/* What to tell of an input whose process is gone: what it was granted is spent, or else. */
+static void report_ending(const struct options *options, struct place place, enum ending ending,
+	struct problems *problems)
+{
+	const char *seconds = options->value[OPTION_MAX_SECONDS];
+	const char *mebibytes = options->value[OPTION_MAX_MEMORY];
+
+	if (ending == ENDING_TIME && seconds)
+		problem_report(problems, PROBLEM_TIME_SPENT, place, seconds);
+	else if (ending == ENDING_MEMORY && mebibytes)
+		problem_report(problems, PROBLEM_MEMORY_SPENT, place, mebibytes);
+	else
+		problem_report(problems, ending == ENDING_MEMORY ? PROBLEM_MACHINE_SHORT
+			: PROBLEM_CRASHED, place, "");
+}
+
+enum status build_lost(const struct options *options, const char *input, enum ending ending,
 	FILE *out)
 {
 	struct arena *arena = arena_open();
 	struct problems problems = { .arena = arena, .language = options->language };
+	enum status status;
 
-	problem_report(&problems, kind, ((struct place){ bytes_name(input), 0 }), "");
-	status_print(options, &problems, out);
+	report_ending(options, (struct place){ bytes_name(input), 0 }, ending, &problems);
+	status = status_print(options, &problems, out);
 	arena_close(arena);
-	return STATUS_SYSTEM;
+	return status;
 }
 
-static enum status tell_crash(const void *with, int i, FILE *out)
+/* In a process of its own, which goes when the time is over. */
+static enum status build_in_time(const void *with, int i, FILE *out)
+{
+	const struct making *making = with;
+	enum status status;
+
+	quota_time(making->options->seconds);
+	status = build_one(with, i, out);
+	quota_time(0);
+	return status;
+}
+
+static enum status tell_lost(const void *with, int i, FILE *out)
 {
 	const struct making *making = with;
 
-	return build_lost(making->options, making->options->inputs[i], PROBLEM_CRASHED, out);
-}
-
-static enum status tell_end(const void *with, int i, FILE *out)
-{
-	const struct making *making = with;
-
-	return build_lost(making->options, making->options->inputs[i], PROBLEM_MACHINE_SHORT, out);
+	return build_lost(making->options, making->options->inputs[i], making->ending, out);
 }
 
 static void print_summary(struct arena *arena, const struct making *making,
@@ -164,17 +206,18 @@ static void print_summary(struct arena *arena, const struct making *making,
 }
 
 /* Many inputs: in processes of their own, so that one that crashes costs itself only. */
-static enum status build_all(struct arena *arena, const struct making *making)
+static enum status build_all(struct arena *arena, struct making *making)
 {
 	const struct options *options = making->options;
-	struct batch batch = { options->n_inputs, options->jobs, build_one, tell_crash,
-		tell_end, making, options };
+	struct batch batch = { options->n_inputs, options->jobs, build_in_time, tell_lost, making,
+		&making->ending, options };
 	struct batch_result result;
 
 	if (batch.workers > batch.n)
 		batch.workers = batch.n;
 	result = batch_run(arena, &batch);
-	print_summary(arena, making, &result);
+	if (options->n_inputs > 1)
+		print_summary(arena, making, &result);
 	return result.worst;
 }
 
@@ -209,7 +252,7 @@ static moment *find_around(struct arena *arena, const struct options *options)
 static struct making start(struct arena *arena, const struct options *options,
 	struct session *session)
 {
-	struct making making = { .session = session, .options = options };
+	struct making making = { .session = session, .options = options, .quota = quota_now() };
 
 	making.notes = batch_share(arena, (size_t)options->n_inputs * sizeof *making.notes);
 	if (options->value[OPTION_RESUME]) {
@@ -230,6 +273,13 @@ static void print_timings(const struct making *making)
 	timings_print(&sum, making->options->language, stderr);
 }
 
+/* Dumps of several inputs follow one another. */
+static bool is_built_apart(const struct options *options)
+{
+	return options_have_quota(options)
+		|| (options->n_inputs > 1 && !is_dump(options->goal));
+}
+
 enum status command_build(struct arena *arena, const struct options *options)
 {
 	struct session *session = command_session(arena, options);
@@ -244,8 +294,7 @@ enum status command_build(struct arena *arena, const struct options *options)
 		return STATUS_INPUT;
 	making = start(arena, options, session);
 	confine(arena, options, session, NULL);
-	worst = options->n_inputs > 1 && !is_dump(options->goal) ? build_all(arena, &making)
-		: build_each(&making);
+	worst = is_built_apart(options) ? build_all(arena, &making) : build_each(&making);
 	print_timings(&making);
 	return worst;
 }

@@ -2,14 +2,14 @@
 #ifndef BUILD_H
 #define BUILD_H
 
-#include "options.h"
+#include "worker.h"
 
 struct report build_report_of(struct arena *, const struct options *, const char *input);
 
 /* All lives in the problems' arena; a dump goes to standard output. */
 void build_make(struct session *, const struct report *, struct problems *);
 
-/* Says what became of its process: PROBLEM_CRASHED, or PROBLEM_MACHINE_SHORT if it ended itself. */
-enum status build_lost(const struct options *, const char *input, enum problem_kind, FILE *out);
+/* Says why its process is gone. */
+enum status build_lost(const struct options *, const char *input, enum ending, FILE *out);
 
 #endif

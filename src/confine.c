@@ -74,7 +74,8 @@ static void add_outputs(struct arena *arena, struct paths *paths, const struct o
 void confine(struct arena *arena, const struct options *options, const struct session *session,
 	const char *output)
 {
-	struct sandbox sandbox = { .forks = options->n_inputs > 1 };
+	struct sandbox sandbox = {
+		.forks = options->n_inputs > 1 || options_have_quota(options) };
 
 	if (options->value[OPTION_NO_SANDBOX])
 		return;

@@ -1,19 +1,23 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/folder.h"
 #include "base/limits.h"
 #include "base/output.h"
+#include "base/quota.h"
 #include "commands.h"
 #include "confine.h"
 #include "pdf/enclosed.h"
 #include "say.h"
 
-enum { MEMORY_MOST = 1536 << 20 };	/* enough for all attachments and for libqpdf's copies */
+/*
+ * Enough for all attachments and for libqpdf's copies.  A few bytes of a PDF can stand for
+ * more than any machine holds, and libqpdf expands object streams unasked.
+ */
+enum { MEMORY_MOST = 1536 << 20 };
 
 /* One PDF, and the attachments that are wanted of it. */
 struct extraction {
@@ -26,27 +30,6 @@ struct extraction {
 	struct problems *problems;
 	struct place place;
 };
-
-/*
- * A few bytes of a PDF can stand for more than any machine holds, and libqpdf
- * expands object streams unasked: it may have some memory more than there is now.
- */
-static void limit_memory(void)
-{
-	FILE *file = fopen("/proc/self/statm", "r");
-	unsigned long pages = 0;
-	struct rlimit limit;
-
-	if (file && fscanf(file, "%lu", &pages) == 1 && !getrlimit(RLIMIT_AS, &limit)) {
-		rlim_t most = pages * (rlim_t)sysconf(_SC_PAGESIZE) + MEMORY_MOST;
-
-		if (limit.rlim_cur == RLIM_INFINITY || limit.rlim_cur > most)
-			limit.rlim_cur = most;
-		setrlimit(RLIMIT_AS, &limit);
-	}
-	if (file)
-		fclose(file);
-}
 
 static bool is_report(const struct enclosed *file)
 {
@@ -214,9 +197,10 @@ enum status command_extract(struct arena *arena, const struct options *options)
 		.problems = &problems,
 		.place = { options->inputs[0], 0 },
 	};
+	struct quota quota = quota_now();
 	struct finished *finished;
 
-	limit_memory();
+	quota_memory(&quota, MEMORY_MOST);
 	confine(arena, options, NULL, extraction.folder
 		? folder_file(arena, extraction.folder, "") : NULL);
 	finished = finished_open(arena, options->inputs[0], &problems);

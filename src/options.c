@@ -13,7 +13,7 @@
 #define VERSION "0.1"
 #endif
 
-enum { COPIES_MOST = 99, JOBS_MOST = 1000 };
+enum { COPIES_MOST = 99, JOBS_MOST = 1000, SECONDS_MOST = 86400, MEBIBYTES_MOST = 1 << 20 };
 
 /* What getopt_long() answers for the first row. */
 enum { FIRST_ROW = 256 };
@@ -325,6 +325,8 @@ static bool check_call(struct arena *arena, struct options *options)
 	options->jobs = 1;
 	return check_inputs(options) && check_needs(options) && check_dump(arena, options)
 		&& find_count(options, OPTION_JOBS, JOBS_MOST, &options->jobs)
+		&& find_count(options, OPTION_MAX_SECONDS, SECONDS_MOST, &options->seconds)
+		&& find_count(options, OPTION_MAX_MEMORY, MEBIBYTES_MOST, &options->mebibytes)
 		&& check_standard(options) && check_edition(arena, options);
 }
 
@@ -362,6 +364,11 @@ static enum status answer(const struct options *options, bool has_command)
 		help_first(options, stderr);
 	return options->value[OPTION_HELP] || options->value[OPTION_VERSION] ? STATUS_MADE
 		: STATUS_USAGE;
+}
+
+bool options_have_quota(const struct options *options)
+{
+	return options->seconds || options->mebibytes;
 }
 
 bool options_parse(struct arena *arena, int argc, char **argv, struct options *options,

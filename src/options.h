@@ -20,7 +20,8 @@ enum option_name {
 	OPTION_STRICT, OPTION_JOBS, OPTION_RESUME, OPTION_DUMP, OPTION_TIMINGS,
 	OPTION_AGENDA, OPTION_DRAFT, OPTION_LINE_NUMBERS, OPTION_RECTO, OPTION_ONE_SIDED,
 	OPTION_COPIES, OPTION_BOOKLET,
-	OPTION_LANG, OPTION_QUIET, OPTION_JSON, OPTION_DATA, OPTION_NO_SANDBOX,
+	OPTION_LANG, OPTION_QUIET, OPTION_JSON, OPTION_DATA, OPTION_MAX_SECONDS,
+	OPTION_MAX_MEMORY, OPTION_NO_SANDBOX,
 	OPTION_HELP, OPTION_VERSION,
 	OPTION_NAMES
 };
@@ -56,6 +57,7 @@ struct options {
 	enum profile profile;
 	enum booklet booklet;
 	int copies, jobs;
+	int seconds, mebibytes;		/* that a report may take; 0: as many as it needs */
 	char **inputs;
 	int n_inputs;
 	const struct language *language;	/* of what is said; NULL: English */
@@ -67,5 +69,8 @@ struct options {
  * why or having answered --help: *status then says how it ends.
  */
 bool options_parse(struct arena *, int argc, char **argv, struct options *, enum status *status);
+
+/* Whether a report may take only so much time or memory: each is made in a process of its own. */
+bool options_have_quota(const struct options *);
 
 #endif

@@ -52,6 +52,7 @@ enum {
 	NEW = 1 << COMMAND_NEW, WEB = 1 << COMMAND_WEB,
 	EVERY = (1 << COMMANDS) - 1,
 	WATCH = 1 << COMMAND_WATCH, MAKERS = BUILD | RENDER, PDFS = MAKERS | WATCH,
+	REPORTS = MAKERS | CHECK | WEB,
 };
 
 const struct option_row option_rows[] = {
@@ -125,6 +126,10 @@ const struct option_row option_rows[] = {
 		N_("tells problems as JSON, one a line, on standard error"), EVERY, GROUP_COMMON },
 	[OPTION_DATA] = { "data", 0, "FOLDER",
 		N_("where templates, fonts and schemes are"), EVERY, GROUP_COMMON },
+	[OPTION_MAX_SECONDS] = { "max-seconds", 0, "N",
+		N_("gives a report up that is not done by then"), REPORTS, GROUP_COMMON },
+	[OPTION_MAX_MEMORY] = { "max-memory", 0, "N",
+		N_("gives a report up that needs more, in MiB"), REPORTS, GROUP_COMMON },
 	[OPTION_NO_SANDBOX] = { "no-sandbox", 0, NULL,
 		N_("without the guard against touching other folders"),
 		EVERY, GROUP_COMMON },

@@ -109,13 +109,21 @@ static xmlDoc *read_catalogue(struct session *session, const char *folder, struc
 	struct problems *problems)
 {
 	struct arena *arena = session->arena;
-	xmlDoc *doc = source_read(arena, place.file, place, problems);
-	struct schema *schema = schema_read(&session->shelf,
-		arena_printf(arena, "%s/fonts.xsd", folder), place, problems);
+	enum severity before = problems->worst;		/* of the author's own files */
+	struct schema *schema;
+	xmlDoc *doc;
+	bool good;
 
+	problems->worst = FINE;
+	doc = source_read(arena, place.file, place, problems);
+	schema = schema_read(&session->shelf, arena_printf(arena, "%s/fonts.xsd", folder), place,
+		problems);
 	if (doc && schema)
 		schema_validate(doc, schema, problems);
-	return problems->worst < ERROR ? doc : NULL;
+	good = problems->worst < ERROR;
+	if (problems->worst < before)
+		problems->worst = before;
+	return good ? doc : NULL;
 }
 
 /* Its size and its marks (ICC.1:2022, 7.2). */

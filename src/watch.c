@@ -198,7 +198,7 @@ static bool make_again(struct watching *watching, int64_t since, enum status *st
 		return !ferror(stderr);
 	}
 	build_lost(watching->options, watching->options->inputs[0],
-		worker_stop(worker) ? PROBLEM_MACHINE_SHORT : PROBLEM_CRASHED, stderr);
+		worker_stop(worker), stderr);
 	tell_failure(watching, since);
 	return !ferror(stderr);
 }

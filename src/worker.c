@@ -1,6 +1,7 @@
 #include "worker.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -139,12 +140,14 @@ bool worker_take(struct worker *worker, struct answer *answer)
 	return true;
 }
 
-bool worker_stop(struct worker *worker)
+enum ending worker_stop(struct worker *worker)
 {
 	int status = 0;
 
 	close(worker->socket);
 	waitpid(worker->pid, &status, 0);
 	*worker = (struct worker){ 0, -1, NO_JOB };
-	return WIFEXITED(status) && WEXITSTATUS(status) == STATUS_SYSTEM;
+	if (WIFEXITED(status) && WEXITSTATUS(status) == STATUS_SYSTEM)
+		return ENDING_MEMORY;
+	return WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM ? ENDING_TIME : ENDING_CRASH;
 }

@@ -17,6 +17,9 @@ struct worker {
 	int job;			/* that it is at, or NO_JOB */
 };
 
+/* How a process ended: as it should, or by a mistake of ours; for lack of memory; by the clock. */
+enum ending { ENDING_CRASH, ENDING_MEMORY, ENDING_TIME };
+
 /* That share a kind of job; the memory they see is that of the moment when they start. */
 struct workers {
 	int n;
@@ -45,8 +48,8 @@ bool worker_give(struct worker *, int job);
 /* Waits for it.  False where the worker is gone. */
 bool worker_take(struct worker *, struct answer *);
 
-/* Waits until what it does is done.  Whether it ended itself, having told why: it lacked memory. */
-bool worker_stop(struct worker *);
+/* Waits until what it does is done, and tells how it ended. */
+enum ending worker_stop(struct worker *);
 
 /* A job done here. */
 struct answer worker_do(enum status (*job)(const void *with, int i, FILE *out),

@@ -42,7 +42,7 @@ static const char *new_name(const struct beside *beside)
 /* Whose default is to end the program: they wait while a file has a name of ours. */
 static void hold_signals(struct beside *beside)
 {
-	static const int ending[] = { SIGHUP, SIGINT, SIGQUIT, SIGTERM };
+	static const int ending[] = { SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGALRM };
 	sigset_t held;
 
 	sigemptyset(&held);

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { REPLACEMENT = 0xfffd, SARA_AM = 0xe33 };
+enum { REPLACEMENT = 0xfffd };
 
 static int tail_bytes(unsigned char first)
 {
@@ -19,7 +19,7 @@ static bool is_overlong_or_surrogate(uint32_t character, int tail)
 		|| (character >= 0xd800 && character < 0xe000);
 }
 
-uint32_t utf8_next(const char **at, const char *end)
+uint32_t utf8_next_of_any(const char **at, const char *end)
 {
 	unsigned char first = (unsigned char)*(*at)++;
 	const char *from = *at;
@@ -28,12 +28,6 @@ uint32_t utf8_next(const char **at, const char *end)
 
 	if (first < 0x80)
 		return first;
-	/* The most of what comes: U+0800 to U+0FFF, and Thai among them. */
-	if (first == 0xe0 && end - from > 1 && (from[0] & 0xe0) == 0xa0
-			&& (from[1] & 0xc0) == 0x80) {
-		*at = from + 2;
-		return (uint32_t)(from[0] & 0x3f) << 6 | (from[1] & 0x3f);
-	}
 	tail = tail_bytes(first);
 	character = first & (0x3fu >> tail);
 	for (int i = 0; i < tail; i++) {
@@ -63,18 +57,6 @@ bool utf8_is_control(uint32_t character)
 	return character < 0x20 || (character >= 0x7f && character < 0xa0)
 		|| (character >= 0x2028 && character <= 0x202e)
 		|| (character >= 0x2066 && character <= 0x2069);
-}
-
-bool utf8_is_thai(uint32_t character)
-{
-	return character >= 0xe00 && character < 0xe80;
-}
-
-bool utf8_is_thai_mark(uint32_t character)
-{
-	return character == 0xe31 || character == SARA_AM
-		|| (character >= 0xe34 && character <= 0xe3a)
-		|| (character >= 0xe47 && character <= 0xe4e);
 }
 
 int utf8_columns_of(uint32_t character)

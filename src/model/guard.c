@@ -5,7 +5,6 @@
 #include <strings.h>
 
 #include "base/limits.h"
-#include "model/source.h"
 
 enum { END = -1 };
 
@@ -180,15 +179,15 @@ static void choose_units(struct scan *scan)
 		}
 }
 
-/* Moves to the first NUL, which a parser would take for the end. */
-static bool find_nul(struct scan *scan)
+/* Moves to the first NUL, which a parser would take for the end, or to half a unit at the end. */
+static bool find_fault(struct scan *scan)
 {
 	const unsigned char *from = scan->at;
 
 	find(scan, '\0');
-	if (scan->is_over)
+	if (scan->is_over && scan->at == scan->end)
 		scan->at = from;
-	return !scan->is_over;
+	return !scan->is_over || scan->at != from;
 }
 
 bool guard_check(const struct bytes *bytes, const char *name, struct problems *problems)
@@ -198,7 +197,7 @@ bool guard_check(const struct bytes *bytes, const char *name, struct problems *p
 		.arena = problems->arena };
 
 	choose_units(&scan);
-	if (find_nul(&scan)) {
+	if (find_fault(&scan)) {
 		problem_report(problems, PROBLEM_XML_ENCODING,
 			((struct place){ name, line_of(scan, bytes) }),
 			scan.width == 1 ? "UTF-8" : "UTF-16");
@@ -224,13 +223,12 @@ static xmlNode *step(struct scan *scan, xmlNode *node)
 	return scan->depth ? node->next : NULL;
 }
 
-bool guard_check_tree(xmlDoc *doc, struct problems *problems)
+bool guard_check_tree(xmlDoc *doc, struct place place, struct problems *problems)
 {
 	struct scan scan = { .arena = problems->arena };
-	xmlNode *node = xmlDocGetRootElement(doc), *last = node;
+	xmlNode *node = xmlDocGetRootElement(doc);
 
 	for (; node && !scan.is_over; node = step(&scan, node)) {
-		last = node;
 		limit(&scan, scan.depth + 1, LIMIT_XML_DEPTH, too_deep);
 		limit_nodes(&scan);
 		for (xmlAttr *attribute = node->type == XML_ELEMENT_NODE ? node->properties : NULL;
@@ -238,7 +236,7 @@ bool guard_check_tree(xmlDoc *doc, struct problems *problems)
 			limit_nodes(&scan);
 	}
 	if (scan.fault)
-		problem_report(problems, PROBLEM_XML_LARGE, source_place(last), scan.fault);
+		problem_report(problems, PROBLEM_XML_LARGE, place, scan.fault);
 	return !scan.fault;
 }
 

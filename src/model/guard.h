@@ -12,11 +12,11 @@
 #include "base/bytes.h"
 #include "base/problem.h"
 
-/* False after a problem (XML_LARGE; XML_ENCODING: NUL in it). */
+/* False after a problem (XML_LARGE; XML_ENCODING: NUL in it, or half a unit). */
 bool guard_check(const struct bytes *, const char *name, struct problems *);
 
-/* The same limits for a tree that no parser made; false after a problem. */
-bool guard_check_tree(xmlDoc *, struct problems *);
+/* The same limits for a tree that no parser made; false after a problem, at the place. */
+bool guard_check_tree(xmlDoc *, struct place, struct problems *);
 
 /* An encoding in which the marks of XML are the bytes or units of ASCII; NULL is UTF-8. */
 bool guard_knows_encoding(const char *name);

@@ -34,8 +34,25 @@ void source_quiet(void)
 	xmlSetStructuredErrorFunc(NULL, on_stray_error);
 }
 
+/* memory.c lets requests of many MiB fail, as a template makes that doubles a text: not here. */
+static void *must_alloc(size_t size)
+{
+	return arena_must(malloc(size ? size : 1));
+}
+
+static void *must_realloc(void *memory, size_t size)
+{
+	return arena_must(realloc(memory, size ? size : 1));
+}
+
+static char *must_copy(const char *text)
+{
+	return arena_must(strdup(text));
+}
+
 void source_start(void)
 {
+	xmlMemSetup(free, must_alloc, must_realloc, must_copy);
 	xmlSetExternalEntityLoader(refuse_entity);
 	source_quiet();
 }
@@ -144,7 +161,7 @@ static void on_start(void *context)
 	const xmlCharEncodingHandler *encoder = parser->input->buf->encoder;
 
 	xmlSAX2StartDocument(context);
-	if (guard_knows_encoding(encoder ? encoder->name : NULL))
+	if (reading->refused || guard_knows_encoding(encoder ? encoder->name : NULL))
 		return;
 	problem_report(reading->problems, PROBLEM_XML_ENCODING_UNKNOWN,
 		((struct place){ reading->name, 1 }), encoder->name);

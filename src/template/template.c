@@ -360,7 +360,7 @@ static xmlDoc *transform(struct arena *arena, const struct template *template, x
 	if (!good)
 		report_failure(context, &transcript);
 	else
-		good = guard_check_tree(result, problems);
+		good = guard_check_tree(result, own_place(&running), problems);
 	xsltFreeTransformContext(context);
 	arena_close(running.scratch);
 	if (result)

@@ -1,8 +1,9 @@
 /*
  * A document of the vocabulary, in the styles of the layout's tests: to a PDF or a dump, or to
- * pages on which no text is lost.
+ * pages on which no text is lost and all is tagged.
  */
 #include "shared/built.h"
+#include "shared/tags.h"
 #include "shared/texts.h"
 
 #define STYLES "tests/layout/styles.xml"
@@ -13,8 +14,10 @@ static void check_texts(struct fuzz *fuzz, const uint8_t *data, size_t size)
 	struct doc *doc;
 	struct pages *pages = fuzz_pages(fuzz, document, fuzz_read(fuzz, STYLES), &doc);
 
-	if (pages)
-		texts_check(fuzz, doc, pages);
+	if (!pages)
+		return;
+	texts_check(fuzz, doc, pages);
+	tags_check(fuzz, pages);
 }
 
 static void check_build(struct fuzz *fuzz, const uint8_t *data, size_t size)

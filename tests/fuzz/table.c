@@ -1,8 +1,9 @@
 /*
- * Tables with arbitrary spans: no text is lost or shown twice, and the tagged table is regular,
- * as PDF/UA asks (ISO 14289-1, 7.5).  The bytes are a list of cells, see add_cell().
+ * Tables with arbitrary spans: no text is lost or shown twice, and the tagged table is regular.
+ * The bytes are a list of cells, see add_cell().
  */
 #include "shared/fuzz.h"
+#include "shared/tags.h"
 #include "shared/texts.h"
 
 enum { CELLS_MOST = 120, DEPTH_MOST = 3 };
@@ -119,62 +120,6 @@ static void add_table(struct making *making, int depth)
 	bytes_text(&making->xml, "</tbody></table>");
 }
 
-/*
- * One row of a tagged table: the slots that cells of rows above have taken, then its own.  A cell
- * that was added, since the row lacked one, says nothing of what it covers.
- */
-static int fill_row(const struct pages *pages, int row, int *left, int room)
-{
-	int column = 0;
-
-	for (int i = row + 1; i < pages->elements.n; i++) {
-		const struct element *cell = &pages->elements.at[i];
-
-		if (cell->parent != row)
-			continue;
-		assert(cell->tag == TAG_TD || cell->tag == TAG_TH);
-		while (column < room && left[column])
-			column++;
-		for (int k = 0; k < (cell->columns ? cell->columns : 1); k++) {
-			assert(column < room && !left[column]);
-			left[column++] = cell->rows ? cell->rows : 1;
-		}
-	}
-	for (column = 0; column < room && left[column]; column++)
-		left[column]--;
-	return column;
-}
-
-/* All rows of a part are equally wide, and no cell reaches below the last. */
-static void check_part(struct fuzz *fuzz, const struct pages *pages, int part)
-{
-	enum { ROOM = 1001 };
-	int *left = arena_alloc(fuzz->arena, ROOM * sizeof *left), width = -1;
-
-	for (int i = part + 1; i < pages->elements.n; i++) {
-		int n;
-
-		if (pages->elements.at[i].parent != part)
-			continue;
-		assert(pages->elements.at[i].tag == TAG_TR);
-		n = fill_row(pages, i, left, ROOM);
-		assert(width < 0 || n == width);
-		width = n;
-	}
-	for (int i = 0; i < ROOM; i++)
-		assert(!left[i]);
-}
-
-static void check_tables(struct fuzz *fuzz, const struct pages *pages)
-{
-	for (int i = 0; i < pages->elements.n; i++) {
-		enum tag tag = pages->elements.at[i].tag;
-
-		if (tag == TAG_THEAD || tag == TAG_TBODY)
-			check_part(fuzz, pages, i);
-	}
-}
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct fuzz *fuzz = fuzz_begin(data, size);
@@ -195,7 +140,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	pages = fuzz_pages(fuzz, document, fuzz_read(fuzz, "tests/layout/styles.xml"), &doc);
 	assert(pages);
 	texts_check_all(fuzz, doc, pages);
-	check_tables(fuzz, pages);
+	tags_check(fuzz, pages);
 	fuzz_end(fuzz);
 	return 0;
 }

@@ -103,7 +103,7 @@ static void lay_out(struct fuzz *fuzz, struct shaper *shaper, const struct spans
 	struct doc doc = { .title = "x", .language = "th", .sequences = { &sequence, 1, 1 } };
 	struct pages *pages;
 
-	typing_check(fuzz->arena, &doc, &fuzz->problems);
+	typing_check(&doc, &fuzz->problems);
 	pages = layout_doc(fuzz->arena, &doc, shaper, &fuzz->problems);
 	texts_check_all(fuzz, &doc, pages);
 }

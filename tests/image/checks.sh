@@ -89,6 +89,20 @@ sizes_of() {
 	pdfimages -list "$1" | awk 'NR > 2 { print $4 "x" $5, $9 }' | tr '\n' ' '
 }
 
+# Of more bytes than are handed over at once, it must be whole to the last row.
+large_photograph() {
+	cat >"$1/document.xml" <<-END
+		<document xmlns="urn:raingan:document" title="x" lang="en"><page-sequence class="body">
+		<img src="upright.jpg" alt="x" width="400pt"/></page-sequence></document>
+	END
+	"$out/tests/jpeg_make" ycc 1 1200 800 "$1/upright.jpg" &&
+	"$raingan" render "$1/document.xml" --styles tests/layout/styles.xml --profile screen -o "$1/out.pdf" &&
+	[ "$(sizes_of "$1/out.pdf")" = "834x556 jpeg " ] && pdfimages -j "$1/out.pdf" "$1/large" &&
+	[ "$(stat -c %s "$1/large-000.jpg")" -gt 4096 ] &&
+	[ -z "$(pdfimages "$1/out.pdf" "$1/large" 2>&1)" ] &&
+	[ "$(stat -c %s "$1/large-000.ppm")" = $((834 * 556 * 3 + 15)) ]
+}
+
 screen_photographs() {
 	local folder=$work/screen name
 	for name in ycc grey progressive; do
@@ -104,7 +118,8 @@ screen_photographs() {
 	image_render "$folder" && [ "$(sizes_of "$folder/out.pdf")" = \
 		"1200x800 jpeg 1200x800 jpeg 1200x800 jpeg 180x120 jpeg " ] &&
 	image_render "$folder" --profile screen && sizes_of "$folder/out.pdf" && [ "$(sizes_of "$folder/out.pdf")" = \
-		"225x150 jpeg 225x150 jpeg 225x150 jpeg 180x120 jpeg " ] && ! pdfdetach -list "$folder/out.pdf" | grep '^1:'
+		"225x150 jpeg 225x150 jpeg 225x150 jpeg 180x120 jpeg " ] && ! pdfdetach -list "$folder/out.pdf" | grep '^1:' &&
+	large_photograph "$folder"
 }
 
 # 64 MiB are enough for images that are made to need more; and at most seconds.

@@ -1,1 +1,1 @@
---version && mkdir -p $work/pale && ln -s $PWD/{templates,data,fonts} $work/pale/ && head -c 3000 $out/sRGB.icc >$work/pale/sRGB.icc && $raingan build tests/report/GOOD.xml --data $work/pale -o $pdf
+--version && rm -rf $work/pale && mkdir -p $work/pale && ln -s $PWD/{templates,data,fonts} $work/pale/ && head -c 3000 $out/sRGB.icc >$work/pale/sRGB.icc && $raingan build tests/report/GOOD.xml --data $work/pale -o $pdf

@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/types.h>
@@ -169,10 +170,13 @@ static void reach_out(void)
 	long version = syscall(SYS_landlock_create_ruleset, NULL, 0,
 		LANDLOCK_CREATE_RULESET_VERSION);
 	int has_rules = version > 0;
+	struct rlimit memory;
 
 	tell("/etc/passwd", has_rules ? open("/etc/passwd", O_RDONLY) : -1);
 	tell("../stranger", has_rules ? open("../stranger", O_RDONLY) : -1);
 	tell("../written", has_rules ? open("../written", O_WRONLY | O_CREAT, 0600) : -1);
+	fprintf(stderr, "hole: memory is %slimited\n", !getrlimit(RLIMIT_AS, &memory)
+		&& memory.rlim_cur == RLIM_INFINITY ? "not " : "");
 	tell("a socket", socket(AF_INET, SOCK_STREAM, 0));
 	tell("a program", start_program());
 }

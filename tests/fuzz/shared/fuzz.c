@@ -116,7 +116,7 @@ struct pages *fuzz_pages(struct fuzz *fuzz, xmlDoc *document, xmlDoc *style_shee
 	*read = doc_read(fuzz->arena, document, styles, problems);
 	if (problems->worst >= ERROR)
 		return NULL;
-	typing_check(fuzz->arena, *read, problems);
+	typing_check(*read, problems);
 	images_open(fuzz->arena, *read, "tests/layout", &attachments, problems);
 	if (problems->worst >= ERROR)
 		return NULL;

@@ -1,0 +1,1 @@
+render tests/hostile/beyond-unicode.xml --styles tests/report/plain.styles -o $pdf

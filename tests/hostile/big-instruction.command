@@ -1,0 +1,1 @@
+render <(echo '<document xmlns="urn:raingan:document" title="x" lang="th">'; echo '<page-sequence class="body">'; echo '<p><?x '; head -c 20000000 /dev/zero | tr '\0' x | fold; echo '?></p>'; echo '</page-sequence></document>') --styles tests/report/plain.styles -o $pdf 2>&1 | sed 's|^/dev/fd/[0-9]*|PIPE|' >&2; exit ${PIPESTATUS[0]}

@@ -1,0 +1,1 @@
+render <(echo '<document xmlns="urn:raingan:document" title="x" lang="th">'; echo '<page-sequence class="body">'; printf '<'; head -c 100000 /dev/zero | tr '\0' x; echo '/>'; echo '</page-sequence></document>') --styles tests/report/plain.styles -o $pdf 2>&1 | sed 's|^/dev/fd/[0-9]*|PIPE|' >&2; exit ${PIPESTATUS[0]}

@@ -1,0 +1,1 @@
+render <(echo '<document xmlns="urn:raingan:document" title="x" lang="th">'; echo '<page-sequence class="body">'; echo '<p>'; yes '&#65;' | head -n 300000; echo '</p>'; echo '</page-sequence></document>') --styles tests/report/plain.styles -o $pdf 2>&1 | sed 's|^/dev/fd/[0-9]*|PIPE|' >&2; exit ${PIPESTATUS[0]}

@@ -1,0 +1,1 @@
+render tests/hostile/cdata-open.xml --styles tests/report/plain.styles -o $pdf

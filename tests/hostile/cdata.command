@@ -1,0 +1,1 @@
+render tests/hostile/cdata.xml --styles tests/report/plain.styles -o $pdf

@@ -1,0 +1,1 @@
+render tests/hostile/character-forbidden.xml --styles tests/report/plain.styles -o $pdf

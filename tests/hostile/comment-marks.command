@@ -1,0 +1,1 @@
+render tests/hostile/comment-marks.xml --styles tests/report/plain.styles -o $pdf

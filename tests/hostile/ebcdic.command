@@ -1,0 +1,1 @@
+render tests/hostile/ebcdic.xml --styles tests/report/plain.styles -o $pdf

@@ -1,0 +1,1 @@
+render tests/hostile/empty.xml --styles tests/report/plain.styles -o $pdf

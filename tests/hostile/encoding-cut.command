@@ -1,0 +1,1 @@
+render tests/hostile/encoding-cut.xml --styles tests/report/plain.styles -o $pdf

@@ -1,0 +1,1 @@
+render tests/hostile/entity-parameter.xml --styles tests/report/plain.styles -o $pdf

@@ -1,0 +1,1 @@
+render tests/hostile/entity-undefined.xml --styles tests/report/plain.styles -o $pdf

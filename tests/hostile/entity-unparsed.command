@@ -1,0 +1,1 @@
+render tests/hostile/entity-unparsed.xml --styles tests/report/plain.styles -o $pdf

@@ -1,0 +1,1 @@
+render tests/hostile/hz.xml --styles tests/report/plain.styles -o $pdf

@@ -1,0 +1,1 @@
+render tests/hostile/laughs.xml --styles tests/report/plain.styles -o $pdf

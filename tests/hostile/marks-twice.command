@@ -1,0 +1,1 @@
+render tests/hostile/marks-twice.xml --styles tests/report/plain.styles -o $pdf

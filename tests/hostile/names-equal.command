@@ -1,0 +1,1 @@
+render tests/hostile/names-equal.xml --styles tests/report/plain.styles -o $pdf

@@ -1,0 +1,1 @@
+render tests/hostile/namespace-run.xml --styles tests/report/plain.styles -o $pdf

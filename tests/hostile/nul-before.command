@@ -1,0 +1,1 @@
+render tests/hostile/nul-before.xml --styles tests/report/plain.styles -o $pdf

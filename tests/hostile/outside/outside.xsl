@@ -1,0 +1,3 @@
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:raingan:document">
+<xsl:template match="/"><document title="x" lang="th"><page-sequence class="body"><p>outside</p></page-sequence></document></xsl:template>
+</xsl:stylesheet>

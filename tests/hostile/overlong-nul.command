@@ -1,0 +1,1 @@
+render tests/hostile/overlong-nul.xml --styles tests/report/plain.styles -o $pdf

@@ -1,0 +1,1 @@
+render tests/hostile/quadratic.xml --styles tests/report/plain.styles -o $pdf

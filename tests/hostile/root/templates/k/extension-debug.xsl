@@ -1,0 +1,4 @@
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:raingan:document" xmlns:xsltdebug="http://xmlsoft.org/XSLT/namespace" extension-element-prefixes="xsltdebug">
+<!-- libxslt's own extension -->
+<xsl:template match="/"><document title="x" lang="th"><page-sequence class="body"><p><xsltdebug:debug/></p></page-sequence></document></xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,1 @@
+render tests/hostile/schema-nil.xml --styles tests/report/plain.styles -o $pdf

@@ -1,0 +1,1 @@
+render tests/hostile/surrogates.xml --styles tests/report/plain.styles -o $pdf

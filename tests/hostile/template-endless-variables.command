@@ -1,0 +1,1 @@
+build tests/report/k.xml --data tests/hostile/root -o $pdf --template endless-variables

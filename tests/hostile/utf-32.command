@@ -1,0 +1,1 @@
+render tests/hostile/utf-32.xml --styles tests/report/plain.styles -o $pdf

@@ -1,0 +1,1 @@
+render tests/hostile/xinclude.xml --styles tests/report/plain.styles -o $pdf

@@ -1,0 +1,1 @@
+render tests/hostile/xml-base.xml --styles tests/report/plain.styles -o $pdf

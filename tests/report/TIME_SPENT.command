@@ -1,0 +1,1 @@
+build <(sleep 2) --max-seconds 1 -o $pdf

@@ -1,0 +1,1 @@
+build tests/report/k.xml --data tests/report/root-include -o $pdf
