@@ -150,16 +150,15 @@ struct shaper *session_shaper(struct session *session, struct problems *problems
 	const char *folder = arena_printf(arena, "%s/fonts", session->resources.root);
 	const char *path = arena_printf(arena, "%s/fonts.xml", folder);
 	struct place place = { path, 0 };
-	bool author_erred = problems->worst >= ERROR;	/* who is not told to install anew */
 	xmlDoc *doc;
 
 	if (session->shaper)
 		return session->shaper;
 	doc = read_catalogue(session, folder, place, problems);
-	if (!doc && !author_erred)
+	if (!doc) {
 		problem_report(problems, PROBLEM_INSTALLATION_BROKEN, place, "catalogue of fonts");
-	if (!doc)
 		return NULL;
+	}
 	session->shaper = shaper_open(arena, session->dictionary,
 		catalogue_read(arena, doc, folder, problems), problems);
 	return session->shaper;

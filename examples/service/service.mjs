@@ -2,7 +2,7 @@
 //   node service.mjs [--port 8422] [--host 127.0.0.1] [--raingan PATH] [--seconds 20] [--jobs 2] ...
 //   curl --data-binary @report.xml http://127.0.0.1:8422/build -o report.pdf
 // README.md tells what is answered.  Nothing is kept: the report comes in by a pipe, the PDF leaves by one.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -29,13 +29,6 @@ if (Object.values(limit).some((number) => !Number.isInteger(number) || number < 
 }
 
 const raingan = values.raingan.includes('/') ? resolve(values.raingan) : values.raingan;
-const help = spawnSync(raingan, ['build', '--help'], { encoding: 'utf8', timeout: 10_000 });
-if (help.error) {
-	console.error(`service: ${raingan}: ${help.error.message}`);
-	process.exit(3);
-}
-const own = help.stdout.includes('--max-memory')
-	? ['--max-seconds', values.seconds, '--max-memory', values.memory] : [];
 
 // A report may name files beside it.  Beside these lies nothing, and nothing can be put there.
 const nowhere = mkdtempSync(join(tmpdir(), 'raingan-service-'));
@@ -77,9 +70,9 @@ function wanted(request) {
 	};
 }
 
-// The problems as raingan tells them, one a line.
+// The problems as raingan tells them, one a line.  Where memory ran out, a line is not JSON.
 function problems(response, status, json, errors) {
-	const lines = errors.toString().split('\n').filter(Boolean);
+	const lines = errors.toString().split('\n').filter((line) => line && (!json || line[0] === '{'));
 
 	response.writeHead(status, { 'Content-Type': json ? 'application/json' : 'text/plain; charset=utf-8' });
 	response.end(json ? `[${lines.join(',\n')}]\n` : lines.map((line) => `${line}\n`).join(''));
@@ -108,7 +101,8 @@ function answer(response, command, json, ended) {
 // might not heed them.
 function run(command, request, response, body) {
 	const { json, language } = wanted(request);
-	const options = [...own, '--lang', language, ...(json ? ['--json'] : [])];
+	const options = ['--lang', language, '--max-seconds', values.seconds, '--max-memory', values.memory,
+		...(json ? ['--json'] : [])];
 	const child = spawn(raingan, [command, '-', ...(command === 'build' ? ['-o', '-'] : []), ...options],
 		{ cwd: nowhere, env: { PATH: process.env.PATH } });
 	const ended = { late: false, large: false, output: [], errors: [] };

@@ -14,7 +14,7 @@ async function check(name, test) {
 	try {
 		const told = await test();
 		if (told !== true)
-			throw new Error(JSON.stringify(told));
+			throw new Error(JSON.stringify(told).slice(0, 300));
 		passed++;
 	} catch (error) {
 		failed++;
@@ -123,6 +123,14 @@ await check('many at one time: each is made, or told to come again', async () =>
 	const made = all.filter((one) => one.status === 200).length;
 	const later = all.filter((one) => one.status === 503 && one.headers.get('retry-after')).length;
 	return (made >= 2 && made + later === 12) || [made, later];
+});
+await stop(service);
+
+service = await start('--raingan', raingan, '--memory', '1', '--body', '20000000');
+await check('one that takes too much memory', async () => {
+	const long = good.toString().replace(/<p>[^]*?<\/p>/, (paragraph) => paragraph.repeat(50000));
+	const { status, body } = await post(service, '/build', long, { Accept: 'application/json' });
+	return (status === 422 && JSON.parse(body)[0].kind === 'MEMORY_SPENT') || [status, body.toString()];
 });
 await stop(service);
 
