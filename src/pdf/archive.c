@@ -98,11 +98,21 @@ struct embedded {
 	struct object **specifications;
 };
 
+/* PNG and JPEG files are packed already. */
+static struct object *make_content(struct file *file, const struct attachment *attachment)
+{
+	const struct bytes *bytes = &attachment->bytes;
+	bool is_packed = !strcmp(attachment->media_type, "image/png")
+		|| !strcmp(attachment->media_type, "image/jpeg");
+
+	return is_packed ? object_coded_stream(file, bytes->at, bytes->n, NULL)
+		: object_stream(file, bytes->at, bytes->n);
+}
+
 static struct object *make_attachment(struct embedded *embedded, int i, const char *date)
 {
 	const struct attachment *attachment = &embedded->at[i];
-	struct object *stream = object_stream(embedded->file, attachment->bytes.at,
-		attachment->bytes.n);
+	struct object *stream = make_content(embedded->file, attachment);
 
 	dict_name(stream, "Type", "EmbeddedFile");
 	dict_name(stream, "Subtype", attachment->media_type);

@@ -5,6 +5,8 @@
 /* On the sample 5 gives 2 % more bytes for a fifth less work, 7 1 % less for a third more. */
 enum { LEVEL = 6 };
 
+enum { LARGE = 1 << 20 };		/* what is larger is not copied */
+
 struct deflate {
 	struct libdeflate_compressor *compressor;
 	struct arena *arena;
@@ -27,10 +29,12 @@ struct deflate *deflate_open(struct arena *arena)
 
 struct bytes deflate_bytes(struct deflate *deflate, const void *bytes, size_t n)
 {
-	struct bytes *room = &deflate->room, packed = { .arena = deflate->arena };
+	struct bytes packed = { .arena = deflate->arena };
+	struct bytes *room = n > LARGE ? &packed : &deflate->room;
 
 	bytes_reserve(room, libdeflate_zlib_compress_bound(deflate->compressor, n));
 	packed.n = libdeflate_zlib_compress(deflate->compressor, bytes, n, room->at, room->room);
-	packed.at = arena_copy(deflate->arena, room->at, packed.n);
+	if (n <= LARGE)
+		packed.at = arena_copy(deflate->arena, room->at, packed.n);
 	return packed;
 }

@@ -268,8 +268,10 @@ struct object *object_coded_stream(struct file *file, const void *bytes, size_t 
 		return NULL;
 	HPDF_Stream_Free(dict->stream);
 	dict->stream = stream;
-	dict->attr = arena_text(file->arena, filter);
-	dict->write_fn = write_filter;
+	if (filter) {
+		dict->attr = arena_text(file->arena, filter);
+		dict->write_fn = write_filter;
+	}
 	return (struct object *)dict;
 }
 

@@ -45,7 +45,10 @@ struct object *object_text(struct file *, const char *utf8);
 /* Bytes as a string. */
 struct object *object_binary(struct file *, const void *bytes, size_t n);
 
-/* Numbered already.  Deflated, as it is, or coded already: such bytes outlive the saving. */
+/*
+ * Numbered already.  Deflated, as it is, or coded already by the filter, or by none (NULL): such
+ * bytes outlive the saving.
+ */
 struct object *object_stream(struct file *, const void *bytes, size_t n);
 struct object *object_plain_stream(struct file *, const void *bytes, size_t n);
 struct object *object_coded_stream(struct file *, const void *bytes, size_t n, const char *filter);
