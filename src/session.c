@@ -142,8 +142,7 @@ void session_colours(const struct session *session, struct bytes *bytes, struct 
 	struct place place = { session->colours, 0 };
 
 	if (!source_read_bytes(bytes, session->colours, place, problems) || !is_profile(bytes))
-		problem_report(problems, PROBLEM_INSTALLATION_BROKEN, place,
-			N_("colour profile"));
+		problem_report(problems, PROBLEM_INSTALLATION_BROKEN, place, N_("colour profile"));
 }
 
 struct shaper *session_shaper(struct session *session, struct problems *problems)
