@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 /* Bytes.  The room is of addresses: what is not used takes no memory. */
-enum { LARGE_PAGE = 2 << 20, ROOM = 64 << 20, STEP = 1 << 20, MAPPED_LEAST = 32 << 20 };
+enum { LARGE_PAGE = 2 << 20, ROOM = 64 << 20, STEP = 1 << 20, MAPPED_LEAST = 2 << 20 };
 
 void heap_start(void)
 {
