@@ -110,6 +110,7 @@ po: $(OUT)/po/raingan.pot
 	for file in po/*.po; do \
 		msgmerge --quiet --update --backup=none --no-fuzzy-matching --no-location $$file $<; \
 		msgattrib --no-obsolete --no-location -o $$file $$file; \
+		sed -i '/^"POT-Creation-Date/d' $$file; \
 	done
 
 $(OUT)/obj/%.o: src/%.c
@@ -187,6 +188,12 @@ test: setup-test
 	$(MAKE) $(OUT)/raingan $(units) $(shims) $(OUT)/po/raingan.pot
 	OUT=$(OUT) tests/run
 
+# build/guides/*.pdf: what docs/guide-*.xml say is done, in an empty folder, and shown in their pictures.
+guides: setup
+	@$(call install_packages,poppler-utils)
+	$(MAKE) $(OUT)/raingan
+	tests/guides/run $(OUT)/raingan build/guides
+
 # Every allocation and system call of a build fails once, 300 kills, 20,000 builds: some minutes.
 faults: setup-test
 	$(MAKE) $(OUT)/raingan $(shims)
@@ -247,7 +254,7 @@ $(verapdf_jar):
 	mv build/verapdf/fetched/$(@F) $@
 	rm -rf build/verapdf/maven build/verapdf/fetched
 
-conformance: setup-conformance
+conformance: setup-conformance guides
 	$(MAKE) $(OUT)/raingan $(OUT)/tests/pdf_test $(verapdf_jar)
 	tests/pdf/conformance.sh $(verapdf_jar) $(OUT)/raingan $(OUT)/tests/pdf_test $(OUT)/conformance
 

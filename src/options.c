@@ -91,9 +91,9 @@ static struct fault read_options(struct arena *arena, int argc, char **argv,
 	struct options *options)
 {
 	struct option names[OPTION_NAMES + 1] = { 0 };
-	char letters[2 * OPTION_NAMES + 2] = ":";	/* a missing value is told apart */
+	char letters[2 * OPTION_NAMES + 2] = ":", *end = letters + 1;	/* ":": see blame_bad() */
 	struct fault fault = { 0 };
-	int answer;
+	int found;
 
 	for (int i = 0; i < OPTION_NAMES; i++) {
 		const struct option_row *row = &option_rows[i];
@@ -101,15 +101,17 @@ static struct fault read_options(struct arena *arena, int argc, char **argv,
 		names[i] = (struct option){ row->name, row->argument ? required_argument
 			: no_argument, NULL, i + FIRST_ROW };
 		if (row->letter)
-			strcat(strncat(letters, &row->letter, 1), row->argument ? ":" : "");
+			*end++ = row->letter;
+		if (row->letter && row->argument)
+			*end++ = ':';
 	}
 	opterr = 0;
-	while ((answer = getopt_long(argc, argv, letters, names, NULL)) != -1) {
-		answer = find_letter(answer);
-		if (answer >= FIRST_ROW)
-			read_option(arena, options, answer, argv + optind - 1, &fault);
+	while ((found = getopt_long(argc, argv, letters, names, NULL)) != -1) {
+		found = find_letter(found);
+		if (found >= FIRST_ROW)
+			read_option(arena, options, found, argv + optind - 1, &fault);
 		else
-			blame_bad(arena, answer, argv[optind - 1], &fault);
+			blame_bad(arena, found, argv[optind - 1], &fault);
 	}
 	return fault;
 }

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/folder.h"
+#include "base/phrase.h"
 #include "doc/read.h"
 #include "model/schema.h"
 #include "model/source.h"
@@ -141,7 +142,7 @@ void session_colours(const struct session *session, struct bytes *bytes, struct 
 	struct place place = { session->colours, 0 };
 
 	if (!source_read_bytes(bytes, session->colours, place, problems) || !is_profile(bytes))
-		problem_report(problems, PROBLEM_INSTALLATION_BROKEN, place, "colour profile");
+		problem_report(problems, PROBLEM_INSTALLATION_BROKEN, place, N_("colour profile"));
 }
 
 struct shaper *session_shaper(struct session *session, struct problems *problems)
@@ -156,7 +157,8 @@ struct shaper *session_shaper(struct session *session, struct problems *problems
 		return session->shaper;
 	doc = read_catalogue(session, folder, place, problems);
 	if (!doc) {
-		problem_report(problems, PROBLEM_INSTALLATION_BROKEN, place, "catalogue of fonts");
+		problem_report(problems, PROBLEM_INSTALLATION_BROKEN, place,
+			N_("catalogue of fonts"));
 		return NULL;
 	}
 	session->shaper = shaper_open(arena, session->dictionary,

@@ -225,3 +225,15 @@ void *arena_grow(struct arena *arena, void *at, int n, int *room, size_t size)
 	*room = n ? 2 * n : size < FEW ? (int)(FEW / size) : 1;
 	return arena_enlarge(arena, at, (size_t)n * size, old, (size_t)*room * size);
 }
+
+void *arena_expect(struct arena *arena, void *at, int n, int *room, int more, size_t size)
+{
+	size_t old = (size_t)*room * size;
+
+	if (n > INT_MAX / 2 || more > INT_MAX / 2)
+		arena_must(NULL);
+	if (more <= *room - n)
+		return at;
+	*room = n + (more > n / 2 ? more : n / 2);
+	return arena_enlarge(arena, at, (size_t)n * size, old, (size_t)*room * size);
+}

@@ -55,6 +55,11 @@ void *arena_own(struct arena *, void *object, void (*close)(void *object));
 	    (list)->at, (list)->n, &(list)->room, sizeof *(list)->at)), \
 	    &(list)->at[(list)->n++])
 
+/* Room for n more elements, exactly so many in an empty list. */
+#define list_expect(arena, list, more) \
+	((list)->at = arena_expect((arena), (list)->at, (list)->n, &(list)->room, (more), \
+	    sizeof *(list)->at))
+
 /* Room for the first n elements of an empty list: as many are added without moving any. */
 #define list_reserve(arena, list, n) \
 	((list)->at = arena_alloc((arena), (size_t)(n) * sizeof *(list)->at), (list)->room = (n))
@@ -64,6 +69,9 @@ void *arena_own(struct arena *, void *object, void (*close)(void *object));
  * is free where it was.
  */
 void *arena_enlarge(struct arena *, void *at, size_t n, size_t room, size_t size);
+
+/* For list_expect(): the elements, moved if need be. */
+void *arena_expect(struct arena *, void *at, int n, int *room, int more, size_t size);
 
 /* For list_add(): the elements, moved if need be so that one more fits. */
 void *arena_grow(struct arena *, void *at, int n, int *room, size_t size)

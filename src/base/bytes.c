@@ -66,16 +66,20 @@ void bytes_hex(struct bytes *bytes, uint32_t number, int n)
 	bytes_add(bytes, digits, (size_t)n);
 }
 
+/* Where the room that is there will do, in one go. */
 void bytes_printf(struct bytes *bytes, const char *format, ...)
 {
+	size_t left = bytes->room - bytes->n;
 	va_list args, again;
 	int n;
 
 	va_start(args, format);
 	va_copy(again, args);
-	n = vsnprintf(NULL, 0, format, args);
-	make_room(bytes, (size_t)n);
-	vsnprintf(bytes->at + bytes->n, (size_t)n + 1, format, again);
+	n = vsnprintf(left ? bytes->at + bytes->n : NULL, left, format, args);
+	if ((size_t)n >= left) {
+		make_room(bytes, (size_t)n);
+		vsnprintf(bytes->at + bytes->n, (size_t)n + 1, format, again);
+	}
 	bytes->n += (size_t)n;
 	va_end(again);
 	va_end(args);

@@ -148,7 +148,7 @@ const char *folder_make(struct arena *arena, const char *file)
 			continue;
 		*at = '\0';
 		if (mkdir(path, 0777) && errno != EEXIST)
-			return arena_printf(arena, "%s: %s", path, strerror(errno));
+			return phrase(arena, "{1}: {2}", path, strerror(errno));
 		*at = '/';
 	}
 	return NULL;

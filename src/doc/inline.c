@@ -127,6 +127,16 @@ static const struct abbreviation *find_longest(const struct abbreviations *sorte
 	return longest;
 }
 
+/* May one of them stand here?  They are sorted: in Thai text few letters lie between theirs. */
+static bool may_stand(const struct abbreviations *sorted, const char *text, const char *at)
+{
+	unsigned char c = (unsigned char)*at;
+
+	return c >= (unsigned char)*sorted->at[0].name
+		&& c <= (unsigned char)*sorted->at[sorted->n - 1].name
+		&& (at == text || !is_latin(at[-1]));
+}
+
 /* The longest of those that stand first in the text from there on, and where; NULL: none. */
 static const struct abbreviation *find_abbreviation(const struct reader *reader, const char *text,
 	const char *from, const char **at)
@@ -137,7 +147,7 @@ static const struct abbreviation *find_abbreviation(const struct reader *reader,
 		return NULL;
 	for (; *from && !found; from++) {
 		*at = from;
-		if ((*from & 0xc0) != 0x80 && (from == text || !is_latin(from[-1])))
+		if (may_stand(&reader->abbreviations, text, from))
 			found = find_longest(&reader->abbreviations, from);
 	}
 	return found;

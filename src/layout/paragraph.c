@@ -166,13 +166,22 @@ static void flow_note(struct setting *setting, int i)
 		note.style->left + note.style->indent, LABEL_IN_TEXT });
 }
 
+static bool has_notes(const struct spans *spans)
+{
+	for (int i = 0; i < spans->n; i++)
+		if (spans->at[i].note)
+			return true;
+	return false;
+}
+
 /* The first span is the label, if label_element is not LABEL_IN_TEXT: an element of its own. */
 static void find_elements(struct setting *setting, int label_spans, int label_element)
 {
 	size_t n = (size_t)setting->spans.n + 1;
 
 	setting->elements = arena_alloc(setting->flow->passing, n * sizeof *setting->elements);
-	setting->notes = arena_alloc(setting->flow->passing, n * sizeof *setting->notes);
+	if (has_notes(&setting->spans))
+		setting->notes = arena_alloc(setting->flow->passing, n * sizeof *setting->notes);
 	for (int i = 0; i < setting->spans.n; i++) {
 		const struct span *span = &setting->spans.at[i];
 		const struct span *before = i > label_spans ? span - 1 : NULL;
@@ -376,6 +385,7 @@ static bool keeps(const struct style *style, int i, int n)
 
 static void add_strips(struct setting *setting, const struct lines *lines, length before)
 {
+	list_expect(setting->flow->passing, setting->in->strips, lines->n);
 	for (int i = 0; i < lines->n; i++) {
 		struct strip *strip = list_add(setting->flow->passing, setting->in->strips);
 

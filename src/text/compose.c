@@ -83,10 +83,11 @@ static void put_together(struct pieces *pieces)
 
 bool compose_text(struct arena *arena, const uint32_t *codes, int n, struct codes *composed)
 {
-	struct pieces pieces = { .n = 0 };
+	struct pieces pieces;
 
 	if (n == 1 && (codes[0] < 0x300 || utf8_is_thai(codes[0])))
 		return false;
+	pieces.n = 0;
 	for (int i = 0; i < n; i++)
 		take_apart(codes[i], &pieces);
 	put_in_order(&pieces);

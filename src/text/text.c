@@ -1,6 +1,7 @@
 #include "text/text.h"
 
 #include <hb.h>
+#include <string.h>
 
 #include "base/utf8.h"
 #include "text/character.h"
@@ -246,6 +247,15 @@ static void find_breaks(struct shaper *shaper)
 	breaks_find(shaper->breaker, utf8->at, (int)utf8->n, before->at);
 }
 
+/* A lone span's own text, unless something in it cannot be printed. */
+static const char *keep_utf8(struct arena *arena, const struct spans *spans,
+	const struct bytes *utf8)
+{
+	const char *own = spans->n == 1 ? spans->at[0].text : NULL;
+
+	return own && !strcmp(own, utf8->at) ? own : arena_copy(arena, utf8->at, utf8->n);
+}
+
 struct text *text_shape(struct arena *arena, struct shaper *shaper, const struct spans *spans,
 	struct problems *problems)
 {
@@ -255,7 +265,7 @@ struct text *text_shape(struct arena *arena, struct shaper *shaper, const struct
 	shaper->utf8.n = 0;
 	shaper->items.n = shaper->clusters.n = shaper->glyphs.n = 0;
 	items_find(shaper->fonts, spans, &shaper->utf8, &shaper->items, problems);
-	text->utf8 = arena_copy(arena, shaper->utf8.at, shaper->utf8.n);
+	text->utf8 = keep_utf8(arena, spans, &shaper->utf8);
 	find_breaks(shaper);
 	for (int i = 0; i < shaper->items.n; i++)
 		add_item(&making, &shaper->items.at[i]);

@@ -6,6 +6,7 @@
 
 #include "base/folder.h"
 #include "base/output.h"
+#include "base/phrase.h"
 #include "model/source.h"
 #include "template/template.h"
 
@@ -54,7 +55,8 @@ static void copy_part(struct arena *arena, const struct web *web, int i, struct 
 	if (source_read_bytes(&bytes, from, place, problems))
 		write_file(arena, folder_file(arena, web->folder, parts[i].name), &bytes, problems);
 	else
-		problem_report(problems, PROBLEM_INSTALLATION_BROKEN, place, "part of each page");
+		problem_report(problems, PROBLEM_INSTALLATION_BROKEN, place,
+			N_("part of each page"));
 }
 
 static void add_file(xmlNode *list, const struct attachment *file, const char *size)

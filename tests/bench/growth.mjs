@@ -44,7 +44,7 @@ const things = {
 	'letters of a word': { first: 2000, around: ['p'], each: () => 'word' },
 	breaks: { first: 400, around: ['p'], each: () => 'บรรทัด<br/>' },
 	tabs: { first: 400, around: ['p'], each: () => 'คำ<tab/>คำ<br/>' },
-	'places of an image': { first: 100,
+	'places of an image': { first: 400,
 		each: (i) => `<img src="drawing.svg" alt="วงกลม ${thai(i)}" width="1cm"/>` },
 	figures: { first: 100, before: () => '<toc of="figures"/>', each: (i) => `<figure id="f${i}">`
 		+ `<p>ภาพ</p><caption label="ภาพที่ ${thai(i)}">คำบรรยาย</caption></figure>` },

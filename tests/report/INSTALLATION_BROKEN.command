@@ -1,1 +1,1 @@
---version && rm -rf $work/broken && mkdir -p $work/broken/fonts && ln -s $PWD/templates $PWD/data $work/broken/ && cp fonts/*.xsd $work/broken/fonts/ && echo "<fonts" >$work/broken/fonts/fonts.xml && $raingan build tests/report/GOOD.xml --data $work/broken -o $pdf
+--version && rm -rf $work/broken-data && mkdir -p $work/broken-data/fonts && ln -s $PWD/templates $PWD/data $work/broken-data/ && cp fonts/*.xsd $work/broken-data/fonts/ && echo "<fonts" >$work/broken-data/fonts/fonts.xml && $raingan build tests/report/GOOD.xml --data $work/broken-data -o $pdf

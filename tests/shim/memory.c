@@ -25,7 +25,7 @@ static struct {
 	long n, each, step, faults, bad;
 	pid_t process;		/* whose allocations fail: not its children's */
 	int report, said;	/* said: what a forked one writes to standard error */
-	struct stat target;
+	struct stat target;	/* before the last of them failed */
 } run;
 
 static int is_untouched(void)
@@ -46,9 +46,11 @@ static void judge(int status)
 	if (WIFEXITED(status) && WEXITSTATUS(status) == 3 && n == sizeof expected - 1
 			&& !memcmp(said, expected, sizeof expected - 1) && is_untouched())
 		return;
+	run.process = 0;	/* dprintf() allocates too */
 	if (run.bad++ < TOLD_MOST)
 		dprintf(run.report, "allocation %ld: wait status %04x, target %s, said: %.*s\n",
 			run.n, (unsigned)status, is_untouched() ? "as it was" : "LOST", (int)n, said);
+	run.process = getpid();
 }
 
 /* Whether this is one that fails, in this process. */
@@ -63,6 +65,7 @@ static int fails(void)
 	if (run.n > run.each && run.n % run.step)
 		return 0;
 	ftruncate(run.said, 0);
+	stat(getenv("TARGET"), &run.target);
 	pid = _Fork();
 	if (!pid) {
 		dup2(run.said, STDERR_FILENO);
@@ -83,7 +86,6 @@ static void start(void)
 
 	if (!which || sscanf(which, "%ld/%ld", &each, &run.step) != 2)
 		return;
-	stat(getenv("TARGET"), &run.target);
 	run.said = memfd_create("said", MFD_CLOEXEC);
 	run.report = open(getenv("REPORT"), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
 	run.process = getpid();
@@ -93,9 +95,10 @@ static void start(void)
 __attribute__((destructor))
 static void end(void)
 {
-	if (run.each && getpid() == run.process)
-		dprintf(run.report, "%ld faults, %ld bad, %ld allocations\n", run.faults, run.bad,
-			run.n);
+	if (!run.each || getpid() != run.process)
+		return;
+	run.process = 0;
+	dprintf(run.report, "%ld faults, %ld bad, %ld allocations\n", run.faults, run.bad, run.n);
 }
 
 static void *next_of(const char *call)
