@@ -226,14 +226,13 @@ void *arena_grow(struct arena *arena, void *at, int n, int *room, size_t size)
 	return arena_enlarge(arena, at, (size_t)n * size, old, (size_t)*room * size);
 }
 
-void *arena_expect(struct arena *arena, void *at, int n, int *room, int more, size_t size)
+void *arena_expect(struct arena *arena, void *at, int n, int *room, size_t size)
 {
+	int half = *room + *room / 2;
 	size_t old = (size_t)*room * size;
 
-	if (n > INT_MAX / 2 || more > INT_MAX / 2)
-		arena_must(NULL);
-	if (more <= *room - n)
+	if (n <= *room)
 		return at;
-	*room = n + (more > n / 2 ? more : n / 2);
-	return arena_enlarge(arena, at, (size_t)n * size, old, (size_t)*room * size);
+	*room = n > half ? n : half;
+	return arena_enlarge(arena, at, old, old, (size_t)*room * size);
 }

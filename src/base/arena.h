@@ -57,7 +57,7 @@ void *arena_own(struct arena *, void *object, void (*close)(void *object));
 
 /* Room for n more elements, exactly so many in an empty list. */
 #define list_expect(arena, list, more) \
-	((list)->at = arena_expect((arena), (list)->at, (list)->n, &(list)->room, (more), \
+	((list)->at = arena_expect((arena), (list)->at, (list)->n + (more), &(list)->room, \
 	    sizeof *(list)->at))
 
 /* Room for the first n elements of an empty list: as many are added without moving any. */
@@ -70,8 +70,8 @@ void *arena_own(struct arena *, void *object, void (*close)(void *object));
  */
 void *arena_enlarge(struct arena *, void *at, size_t n, size_t room, size_t size);
 
-/* For list_expect(): the elements, moved if need be. */
-void *arena_expect(struct arena *, void *at, int n, int *room, int more, size_t size);
+/* For list_expect(): the elements, moved if need be so that there are n. */
+void *arena_expect(struct arena *, void *at, int n, int *room, size_t size);
 
 /* For list_add(): the elements, moved if need be so that one more fits. */
 void *arena_grow(struct arena *, void *at, int n, int *room, size_t size)

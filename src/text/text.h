@@ -77,10 +77,11 @@ void shaper_words(struct shaper *, const struct words *);
 /*
  * The spans are TEXT, BREAK, TAB or LEADER: page numbers are filled in before.
  * Never NULL.  The text of a lone span must live as long: it is not copied.
- * A font that cannot be had is a problem (fonts_find()), and its text is left out; so is a control character; a character that no font has
- * is shown as the .notdef of the style's font (GLYPH_MISSING).  Characters
- * without ink and width (U+200B, U+2060, in a font without hyphens U+00AD ...) stay
- * in utf8, in the cluster before.
+ * A font that cannot be had is a problem (fonts_find()), and its text is left
+ * out; so is a control character; a character that no font has is shown as the
+ * .notdef of the style's font (GLYPH_MISSING).  Characters without ink and width
+ * (U+200B, U+2060, in a font without hyphens U+00AD ...) stay in utf8, in the
+ * cluster before.
  */
 struct text *text_shape(struct arena *, struct shaper *, const struct spans *, struct problems *);
 
