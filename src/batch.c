@@ -62,9 +62,10 @@ static void print_outcomes(struct batching *batching)
 
 		if (!outcome->done)
 			return;
-		if (outcome->answer.n)
+		if (outcome->answer.n) {
 			progress_hide(batching->progress);
-		fwrite(outcome->answer.text, 1, outcome->answer.n, stderr);
+			fwrite(outcome->answer.text, 1, outcome->answer.n, stderr);
+		}
 		free(outcome->answer.text);
 	}
 }
@@ -107,11 +108,14 @@ static bool has_job(const struct batching *batching)
 	return batching->lost.n || batching->next < batching->batch->n;
 }
 
+static int next_job(struct batching *batching)
+{
+	return batching->lost.n ? batching->lost.at[--batching->lost.n] : batching->next++;
+}
+
 static void give_job(struct batching *batching, struct worker *worker)
 {
-	int job = batching->lost.n ? batching->lost.at[--batching->lost.n] : batching->next++;
-
-	if (!worker_give(worker, job))
+	if (!worker_give(worker, next_job(batching)))
 		give_up(batching, worker);
 }
 
@@ -173,6 +177,7 @@ static bool is_busy(const struct batching *batching)
 struct batch_result batch_run(struct arena *arena, const struct batch *batch)
 {
 	struct batching batching = { .batch = batch, .arena = arena };
+	bool is_short = false;		/* of processes */
 
 	batching.workers = workers_open(arena, batch->workers, begin_job, &batching);
 	batching.polls = arena_alloc(arena, (size_t)batch->workers * sizeof *batching.polls);
@@ -184,11 +189,13 @@ struct batch_result batch_run(struct arena *arena, const struct batch *batch)
 	for (int i = 0; i < batch->workers; i++)
 		if (batching.workers.at[i].socket >= 0)
 			worker_stop(&batching.workers.at[i]);
+	while (has_job(&batching)) {
+		is_short = true;
+		settle(&batching, next_job(&batching), (struct answer){ STATUS_SYSTEM, NULL, 0 });
+	}
 	progress_hide(batching.progress);
-	if (has_job(&batching)) {
+	if (is_short)
 		say_failure(batch->options, N_("no process can be started: {1}"),
 			strerror(batching.reason));
-		batching.result.worst = STATUS_SYSTEM;
-	}
 	return batching.result;
 }

@@ -257,9 +257,11 @@ static bool check_standard(const struct options *options)
 	if (count_standard(options) > 1)
 		return say_usage(options,
 			N_("- is named twice: standard input can be read once"), "");
-	if (options->command == COMMAND_WATCH && (count_standard(options)
+	if ((options->command == COMMAND_WATCH && (count_standard(options)
 			|| writes_standard(options)))
-		return say_usage(options, N_("watch takes files only, not -"), "");
+			|| (options->command == COMMAND_EXTRACT && count_standard(options)))
+		return say_usage(options, N_("{1} takes files only, not -"),
+			command_rows[options->command].name);
 	if (!writes_standard(options))
 		return true;
 	if (options->command == COMMAND_WEB || options->command == COMMAND_EXTRACT

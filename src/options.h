@@ -33,7 +33,7 @@ struct option_row {
 	const char *name;		/* without its two hyphens */
 	char letter;			/* "o" for -o too; 0: it has none */
 	const char *argument;		/* as the help calls it; NULL: it takes none */
-	const char *text;		/* English; a tab begins its further lines */
+	const char *text;		/* English, in lines that fit the help */
 	int takers;			/* the commands that take it: bits */
 	enum option_group group;
 };

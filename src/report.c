@@ -257,7 +257,7 @@ static void check_pages(const struct build *build, const struct pages *pages)
 
 	if (n > LIMIT_PAGES)
 		problem_report(build->problems, PROBLEM_PAGES_MANY,
-			((struct place){ build->report->source_path, 0 }),
+			((struct place){ bytes_name(build->report->source_path), 0 }),
 			arena_printf(build->arena, "%d", n),
 			arena_printf(build->arena, "%d", LIMIT_PAGES));
 }

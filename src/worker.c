@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -56,11 +57,12 @@ struct answer worker_do(enum status (*job)(const void *with, int i, FILE *out),
 	return answer;
 }
 
-/* A worker's life: until nobody gives it jobs. */
+/* A worker's life: until nobody gives it jobs; nobody waits for what it does then. */
 static void work(const struct workers *workers, int socket)
 {
 	int i;
 
+	prctl(PR_SET_PDEATHSIG, SIGTERM);
 	if (workers->begin)
 		workers->begin(workers->with);
 	while (receive_all(socket, &i, sizeof i)) {

@@ -7,8 +7,11 @@
 
 #include <stdint.h>
 
-/* The address space, in bytes, that a process had when it was asked, and was allowed then. */
-struct quota { uint64_t used, most; };
+/*
+ * The address space, in bytes, that a process had in use when it was asked; what it had besides,
+ * for the jobs to come (see heap.h); and how much it was allowed.
+ */
+struct quota { uint64_t used, unused, most; };
 
 struct quota quota_now(void);
 

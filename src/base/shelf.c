@@ -12,7 +12,7 @@ void *shelf_find(const struct shelf *shelf, const char *path)
 
 void *shelf_keep(struct shelf *shelf, const char *path, void *thing)
 {
-	*list_add(shelf->arena, &shelf->kept) = (struct kept){ arena_text(shelf->arena, path),
-		thing };
+	*list_add(shelf->arena, &shelf->kept) = (struct shelved){
+		arena_text(shelf->arena, path), thing };
 	return thing;
 }

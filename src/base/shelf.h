@@ -7,11 +7,11 @@
 
 #include "base/arena.h"
 
-struct kept { const char *path; void *thing; };
+struct shelved { const char *path; void *thing; };
 
 struct shelf {
 	struct arena *arena;
-	struct { struct kept *at; int n, room; } kept;
+	struct { struct shelved *at; int n, room; } kept;
 };
 
 /* NULL if nothing is kept for the path. */

@@ -23,7 +23,8 @@ static const char *tabs(struct arena *arena, const xmlNode *node)
 	return text.at;
 }
 
-const char *edit_indent(struct arena *arena, const xmlNode *node)
+/* What the node's line begins with; tabs by its depth where it begins no line. */
+static const char *indent_of(struct arena *arena, const xmlNode *node)
 {
 	xmlNode *blank = blank_before(node);
 	const char *line = blank ? strrchr((char *)blank->content, '\n') : NULL;
@@ -34,9 +35,9 @@ const char *edit_indent(struct arena *arena, const xmlNode *node)
 /* One step further in than the node, as it is one further in than its parent. */
 static const char *child_indent(struct arena *arena, const xmlNode *node)
 {
-	const char *own = edit_indent(arena, node);
+	const char *own = indent_of(arena, node);
 	const char *outer = node->parent->type == XML_ELEMENT_NODE
-		? edit_indent(arena, node->parent) : own;
+		? indent_of(arena, node->parent) : own;
 	size_t n = strlen(outer);
 	bool steps = !strncmp(own, outer, n) && own[n];
 
@@ -80,7 +81,7 @@ static xmlNode *line_end(struct arena *arena, xmlDoc *doc, const char *indent)
 
 void edit_before(struct arena *arena, xmlNode *node, xmlNode *new)
 {
-	const char *indent = edit_indent(arena, node);
+	const char *indent = indent_of(arena, node);
 
 	xmlAddPrevSibling(node, new);
 	xmlAddPrevSibling(node, line_end(arena, node->doc, indent));
@@ -88,7 +89,7 @@ void edit_before(struct arena *arena, xmlNode *node, xmlNode *new)
 
 void edit_append(struct arena *arena, xmlNode *parent, xmlNode *new)
 {
-	const char *indent = edit_indent(arena, parent);
+	const char *indent = indent_of(arena, parent);
 	const char *inner = child_indent(arena, parent);
 
 	if (parent->last && parent->last->type == XML_TEXT_NODE && xmlIsBlankNode(parent->last))

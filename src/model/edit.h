@@ -9,9 +9,6 @@
 
 #include "base/arena.h"
 
-/* What the node's line begins with; tabs by its depth where it begins no line. */
-const char *edit_indent(struct arena *, const xmlNode *);
-
 /* A comment of that text, as far as XML allows: no two hyphens are left together in it. */
 xmlNode *edit_comment(struct arena *, xmlDoc *, const char *text);
 

@@ -46,7 +46,7 @@ static void report_template(xmlNode *kind, const char *template, struct place pl
 			*list_add(arena, &names) = source_attribute(arena, node, "name");
 	problem_report(problems, PROBLEM_TEMPLATE_MISSING, place, template,
 		source_attribute(arena, kind, "root"), names_advice(arena, &names, template, NULL,
-			N_("there are")));
+			N_("it can be")));
 }
 
 /* The schema stands for what is missing here. */

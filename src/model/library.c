@@ -94,7 +94,7 @@ static void adopt(struct arena *arena, xmlNode *measure, xmlDoc *library,
 		*list_add(arena, &names) = id ? id : "";
 	}
 	problem_report(problems, PROBLEM_STANDARD_UNKNOWN, source_place(measure), name,
-		names_advice(arena, &names, name, NULL, N_("there are")));
+		names_advice(arena, &names, name, NULL, N_("it can be")));
 }
 
 void library_adopt(struct arena *arena, xmlDoc *report, xmlDoc *library,

@@ -13,3 +13,5 @@ try render a.xml
 try check a.xml -j 4294967297
 try check a.xml -o a.pdf
 try check a.xml --dump=pages
+try extract -
+try extract - -o out
