@@ -1,5 +1,6 @@
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,8 +28,13 @@ static enum status run(struct arena *arena, const struct options *options)
 /* What was printed must have arrived: a full disk is told here. */
 static enum status finish_output(const struct options *options, enum status status)
 {
-	if (!ferror(stdout) && !fflush(stdout))
+	bool failed = ferror(stdout);		/* for a reason that is forgotten */
+	struct pollfd reader = { .fd = STDOUT_FILENO };
+
+	if (!fflush(stdout) && !failed)
 		return status;
+	if (failed)
+		errno = poll(&reader, 1, 0) == 1 && reader.revents & POLLERR ? EPIPE : EIO;
 	say_failure(options, N_("what was printed did not arrive: {1}"), strerror(errno));
 	return STATUS_SYSTEM;
 }

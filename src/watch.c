@@ -150,7 +150,10 @@ static bool begin(const struct watching *watching)
 		return true;
 	if (worker->socket >= 0)
 		worker_stop(worker);
-	return worker_start(&watching->workers, worker) && worker_give(worker, 0);
+	if (!worker_start(&watching->workers, worker))
+		return false;
+	worker_give(worker, 0);		/* one that died at once is missed when it is to answer */
+	return true;
 }
 
 static void tell_failure(const struct watching *watching, int64_t since)

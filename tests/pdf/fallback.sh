@@ -43,6 +43,6 @@ check "in the second family's font" "€ฬี่" "$(shown_in Sarabun-Bold)"
 check "the second family's size is its own" "8 0 0 8" \
 	"$(sed -n 's/.*+Sarabun-Bold".* trm="\([^"]*\)".*/\1/p' "$dir/trace.xml" | sort -u)"
 check "the text" "ราคา €๑๐๐ จุฬี่น้ำ ก漢ข" "$(pdftotext -enc UTF-8 "$dir/text.pdf" - | head -n 1)"
-check "the problem" "$dir/text.xml:3: warning: no font has the character 漢 (U+6F22) [GLYPH_MISSING]" \
+check "the problem" "$dir/text.xml:3: warning: no font has the character 漢 (U+6F22); write another, or add a font that has it [GLYPH_MISSING]" \
 	"$(cat "$dir/problems.txt")"
 finish

@@ -66,7 +66,8 @@ await check('a good report', async () => {
 		&& body.subarray(-6).toString() === '%%EOF\n') || [status, type, body.length];
 });
 await check('the PDF is the one that the command makes', async () => {
-	const direct = spawn(raingan, ['build', '-', '-o', '-'], { stdio: ['pipe', 'pipe', 'ignore'] });
+	const direct = spawn(raingan, ['build', '-', '-o', '-'],
+		{ stdio: ['pipe', 'pipe', 'ignore'], env: { PATH: process.env.PATH } });
 	const parts = [];
 
 	direct.stdin.end(good);
