@@ -67,7 +67,7 @@ make_batch() {
 	node tests/bench/generate.mjs reports "$dir/batch" 300 4 >/dev/null
 	for name in $(cut -f 1 "$dir/batch/mistakes.tsv"); do rm "$dir/batch/$name"; done
 	"$raingan" build "$dir"/batch/*.xml -o "$dir/made/" -j 2 2>"$dir/batch.problems"
-	for name in $(cd "$dir/batch" && ls *.xml | shuf -n 20 --random-source="$dir/torture.txt"); do
+	for name in $(ls "$dir/batch" | grep 'xml$' | shuf -n 20 --random-source="$dir/torture.txt"); do
 		printf '3a ua1\t%s\t%s\n' "$dir/made/${name%.xml}.pdf" "$dir/batch/$name"
 	done
 }
