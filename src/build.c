@@ -178,7 +178,7 @@ static enum status build_in_time(const void *with, int i, FILE *out)
 	quota_time(making->options->seconds);
 	status = build_one(with, i, out);
 	quota_time(0);
-	return status;
+	return status_flush(making->options, status);
 }
 
 static enum status tell_lost(const void *with, int i, FILE *out)

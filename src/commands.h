@@ -23,4 +23,7 @@ struct session *command_session(struct arena *, const struct options *);
 enum status status_of(const struct options *, const struct problems *);
 enum status status_print(const struct options *, const struct problems *, FILE *);
 
+/* status.c: what was printed must have arrived; else, having said so, STATUS_SYSTEM. */
+enum status status_flush(const struct options *, enum status);
+
 #endif

@@ -1,14 +1,10 @@
-#include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "base/heap.h"
 #include "commands.h"
-#include "say.h"
 
 static enum status run(struct arena *arena, const struct options *options)
 {
@@ -23,20 +19,6 @@ static enum status run(struct arena *arena, const struct options *options)
 	};
 
 	return commands[options->command](arena, options);
-}
-
-/* What was printed must have arrived: a full disk is told here. */
-static enum status finish_output(const struct options *options, enum status status)
-{
-	bool failed = ferror(stdout);		/* for a reason that is forgotten */
-	struct pollfd reader = { .fd = STDOUT_FILENO };
-
-	if (!fflush(stdout) && !failed)
-		return status;
-	if (failed)
-		errno = poll(&reader, 1, 0) == 1 && reader.revents & POLLERR ? EPIPE : EIO;
-	say_failure(options, N_("what was printed did not arrive: {1}"), strerror(errno));
-	return STATUS_SYSTEM;
 }
 
 /*
@@ -71,5 +53,5 @@ int main(int argc, char **argv)
 	arena = arena_open();
 	if (options_parse(arena, argc, argv, &options, &status))
 		status = run(arena, &options);
-	exit((int)finish_output(&options, status));
+	exit((int)status_flush(&options, status));
 }

@@ -1,3 +1,8 @@
+#include <errno.h>
+#include <poll.h>
+#include <string.h>
+#include <unistd.h>
+
 #include "commands.h"
 #include "say.h"
 
@@ -29,4 +34,17 @@ enum status status_print(const struct options *options, const struct problems *p
 {
 	problems_print(problems, &options->view, out);
 	return status_of(options, problems);
+}
+
+enum status status_flush(const struct options *options, enum status status)
+{
+	bool failed = ferror(stdout);		/* for a reason that is forgotten */
+	struct pollfd reader = { .fd = STDOUT_FILENO };
+
+	if (!fflush(stdout) && !failed)
+		return status;
+	if (failed)
+		errno = poll(&reader, 1, 0) == 1 && reader.revents & POLLERR ? EPIPE : EIO;
+	say_failure(options, N_("what was printed did not arrive: {1}"), strerror(errno));
+	return STATUS_SYSTEM;
 }

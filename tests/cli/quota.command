@@ -10,6 +10,7 @@ cat never.pdf
 "$raingan" check a.xml --max-seconds 60 --max-memory 4096; echo "status $?"
 "$raingan" build a.xml -o - --max-seconds 60 | head -c 5; echo " status ${PIPESTATUS[0]}"
 "$raingan" build --dump=doc --max-seconds 60 - <a.xml | tail -n 1; echo "status ${PIPESTATUS[0]}"
+"$raingan" build a.xml --dump=doc --max-seconds 60 >/dev/full; echo "status $?"
 for value in 0 -1 1.5 x 86401; do "$raingan" build a.xml --max-seconds $value; done
 "$raingan" build a.xml --max-memory 0
 "$raingan" new --year 2566 --max-seconds 1
