@@ -55,7 +55,7 @@ libraries = $(shell pkg-config --libs $(modules)) -lunibreak -lhpdf -lpng -ljpeg
 qpdf_soname = $(shell LC_ALL=C readelf -d "$$($(CC) -print-file-name=libqpdf.so)" \
 	| sed -n 's/.*(SONAME).*\[\(.*\)\]/\1/p')
 
-flags = -std=c11 -D_XOPEN_SOURCE=700 -DVERSION='"$(VERSION)"' \
+flags = $(CPPFLAGS) -std=c11 -D_XOPEN_SOURCE=700 -DVERSION='"$(VERSION)"' \
 	-DINSTALLED_DATA='"$(PREFIX)/share/raingan"' \
 	-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Isrc $(includes)
 

@@ -140,13 +140,14 @@ static void put_json_text(const char *text, FILE *out)
 	while (text < end) {
 		uint32_t character = utf8_next(&text, end);
 		char bytes[4];
+		int n = utf8_write(character, bytes);
 
 		if (character < 0x20)
 			fprintf(out, "\\u%04x", (unsigned)character);
 		else if (character == '"' || character == '\\')
 			fprintf(out, "\\%c", (int)character);
 		else
-			fwrite(bytes, 1, (size_t)utf8_write(character, bytes), out);
+			fwrite(bytes, 1, (size_t)n, out);
 	}
 	fputc('"', out);
 }

@@ -161,7 +161,7 @@ static void on_start(void *context)
 	const xmlCharEncodingHandler *encoder = parser->input->buf->encoder;
 
 	xmlSAX2StartDocument(context);
-	if (reading->refused || guard_knows_encoding(encoder ? encoder->name : NULL))
+	if (reading->refused || !encoder || guard_knows_encoding(encoder->name))
 		return;
 	problem_report(reading->problems, PROBLEM_XML_ENCODING_UNKNOWN,
 		((struct place){ reading->name, 1 }), encoder->name);
