@@ -125,9 +125,10 @@ static enum status build_one(const void *with, int i, FILE *out)
 
 	limit_memory(making, options->inputs[i]);
 	making->session->timings = options->value[OPTION_TIMINGS] ? &note->timings : NULL;
-	note->skipped = making->around && fresh_is(arena, making->session, &report,
-		making->resources, making->around[i]);
-	if (note->skipped) {
+	/* What is not written to takes no memory: there is a note for each of thousands. */
+	if (making->around && fresh_is(arena, making->session, &report, making->resources,
+			making->around[i])) {
+		note->skipped = true;
 		arena_close(arena);
 		return STATUS_MADE;
 	}

@@ -145,23 +145,25 @@ void session_colours(const struct session *session, struct bytes *bytes, struct 
 		problem_report(problems, PROBLEM_INSTALLATION_BROKEN, place, N_("colour profile"));
 }
 
-struct shaper *session_shaper(struct session *session, struct problems *problems)
+static struct shaper *open_shaper(struct session *session, struct problems *problems)
 {
 	struct arena *arena = session->arena;
-	const char *folder = arena_printf(arena, "%s/fonts", session->resources.root);
-	const char *path = arena_printf(arena, "%s/fonts.xml", folder);
-	struct place place = { path, 0 };
-	xmlDoc *doc;
+	const char *folder = folder_file(arena, session->resources.root, "fonts");
+	struct place place = { folder_file(arena, folder, "fonts.xml"), 0 };
+	xmlDoc *doc = read_catalogue(session, folder, place, problems);
 
-	if (session->shaper)
-		return session->shaper;
-	doc = read_catalogue(session, folder, place, problems);
 	if (!doc) {
 		problem_report(problems, PROBLEM_INSTALLATION_BROKEN, place,
 			N_("catalogue of fonts"));
 		return NULL;
 	}
-	session->shaper = shaper_open(arena, session->dictionary,
+	return shaper_open(arena, session->dictionary,
 		catalogue_read(arena, doc, folder, problems), problems);
+}
+
+struct shaper *session_shaper(struct session *session, struct problems *problems)
+{
+	if (!session->shaper)
+		session->shaper = open_shaper(session, problems);
 	return session->shaper;
 }
