@@ -80,9 +80,9 @@ $(OUT)/sRGB.icc: /usr/share/color/icc/sRGB.icc
 # The tool writes beside what it reads.
 $(OUT)/web-fonts/%.woff2: fonts/%.ttf
 	@mkdir -p $(@D)/work
-	cp $< $(@D)/work/
-	woff2_compress $(@D)/work/$*.ttf >$(@D)/work/$*.log 2>&1 || { cat $(@D)/work/$*.log; exit 1; }
-	mv $(@D)/work/$*.woff2 $@
+	cp $< $(@D)/packing/
+	woff2_compress $(@D)/packing/$*.ttf >$(@D)/packing/$*.log 2>&1 || { cat $(@D)/packing/$*.log; exit 1; }
+	mv $(@D)/packing/$*.woff2 $@
 
 $(OUT)/locale/%/LC_MESSAGES/raingan.mo: po/%.po
 	@mkdir -p $(@D)
