@@ -79,7 +79,7 @@ $(OUT)/sRGB.icc: /usr/share/color/icc/sRGB.icc
 
 # The tool writes beside what it reads.
 $(OUT)/web-fonts/%.woff2: fonts/%.ttf
-	@mkdir -p $(@D)/work
+	@mkdir -p $(@D)/packing
 	cp $< $(@D)/packing/
 	woff2_compress $(@D)/packing/$*.ttf >$(@D)/packing/$*.log 2>&1 || { cat $(@D)/packing/$*.log; exit 1; }
 	mv $(@D)/packing/$*.woff2 $@
