@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
@@ -105,7 +106,7 @@ ssize_t recv(int socket, void *bytes, size_t n, int flags)
 	return next(socket, bytes, n, flags);
 }
 
-/* Memory in large pages is held in steps of 2 MiB. */
+/* Memory in large pages is held in steps of 2 MiB; some systems make them unasked. */
 int madvise(void *at, size_t n, int advice)
 {
 	int (*next)(void *, size_t, int);
@@ -113,6 +114,7 @@ int madvise(void *at, size_t n, int advice)
 	*(void **)&next = next_of("madvise");
 	if (!fails("madvise"))
 		return next(at, n, advice);
+	prctl(PR_SET_THP_DISABLE, 1, 0, 0, 0);
 	errno = EINVAL;
 	return -1;
 }
