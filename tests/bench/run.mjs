@@ -194,6 +194,13 @@ fs.mkdirSync(place("work"));
 const peers = find(list("BENCH_PEERS"));
 const cases = list("BENCH_CASES", "sample 1000 10000 text batch").map(prepare);
 const installed = peers.filter(peer => peer.version !== null);
+
+// What prepared the run, or another program, may still be at work; the load average falls slowly.
+const QUIET = 0.5, PATIENCE = 300;		// seconds
+
+for (let waited = 0; os.loadavg()[0] > QUIET && waited < PATIENCE; waited += 5)
+	spawnSync("sleep", ["5"]);
+
 const began = new Date(), load = os.loadavg()[0];
 
 // Profiles and caches are made before the first run counts; those of a batch's two processes are copies.
@@ -206,7 +213,7 @@ for (const peer of installed) {
 }
 
 fs.writeFileSync(place("results.json"), JSON.stringify({
-	date: began.toISOString().slice(0, 10), load, runs, timeout, peersBatch,
+	date: began.toISOString().slice(0, 10), load, isQuiet: load <= QUIET, runs, timeout, peersBatch,
 	machine: `${os.cpus()[0].model.trim()}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 2 ** 30)} GiB, Linux ${os.release()}`,
 	version: must(raingan, "--version").trim(),
 	commit: spawnSync("git", ["-C", root, "describe", "--always", "--dirty"], { encoding: "utf8" }).stdout?.trim() ?? "",

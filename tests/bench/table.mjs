@@ -40,7 +40,7 @@ const inside = (keys, data, digits, head) => {
 console.log(`# Benchmark
 
 \`make bench\` made this page and its plot on ${results.date}: ${results.machine}; raingan ${results.tools[0].version}
-(${results.commit}). Load before it began: ${results.load.toFixed(2)}${results.load > 0.5 ? " — **other work ran beside it**" : ""}.
+(${results.commit}). Load before it began: ${results.load.toFixed(2)}${results.isQuiet ? "" : " — **other work ran beside it**"}.
 All tools got the same paragraphs, headings, lists and tables in the same font; only raingan writes PDF/A-3a
 and PDF/UA-1 with the data inside, draws the seal and (in a third of the batch) charts. Medians of up to
 ${results.runs} runs, the tools in turns; in brackets how many times raingan's.
