@@ -19,7 +19,7 @@ editor_packages := emacs-nox vim jing libmsv-java trang
 deb_packages := dpkg-dev debhelper xml-core fakeroot lintian
 static_packages := clang clang-tidy cppcheck
 # libFuzzer, and what tells which lines were run.
-fuzz_packages := clang llvm libharfbuzz-bin
+fuzz_packages := clang libclang-rt-dev llvm libharfbuzz-bin
 
 # The programs that the benchmark compares with, and valgrind, which counts instructions.
 bench_packages := chromium weasyprint libreoffice-writer texlive-xetex texlive-latex-recommended \
