@@ -235,7 +235,7 @@ coverage: setup-test setup-fuzz
 	$(MAKE) OUT=build/coverage CC=clang LDFLAGS= CFLAGS='-O1 -g -fprofile-instr-generate \
 		-fcoverage-mapping -mllvm -runtime-counter-relocation' build/coverage/raingan \
 		$(patsubst $(OUT)/%,build/coverage/%,$(units) $(shims)) \
-		$(fuzzers:%=build/coverage/fuzz-%)
+		build/coverage/po/raingan.pot $(fuzzers:%=build/coverage/fuzz-%)
 	tests/coverage $(OUT)/raingan build/coverage $(fuzzers)
 
 # A Java of another origin is as good as Debian's.
