@@ -45,11 +45,17 @@ struct cut {
 	int32_t *pens;			/* n + 1: the pen before each glyph, and at the end */
 };
 
-int32_t code_width(const struct coding *coding, const struct code *code)
+/* Of an em, from font units. */
+static int32_t millionths(const struct coding *coding, int64_t units)
 {
 	int64_t em = coding->font->units_per_em;
 
-	return (int32_t)(((int64_t)code->advance * 1000000 + em / 2) / em);
+	return (int32_t)((units * 1000000 + em / 2) / em);
+}
+
+int32_t code_width(const struct coding *coding, const struct code *code)
+{
+	return millionths(coding, code->advance);
 }
 
 /* .notdef must not be shown (ISO 19005-3, 6.2.11.8): as part of a composite it may. */
@@ -110,13 +116,28 @@ static int choose_code(struct arena *arena, struct coding *coding, const struct 
 	return i + 1;
 }
 
+/* Of a literal string (ISO 32000-1, 7.3.4.2). */
+static void add_byte(struct shown *shown, char byte)
+{
+	bool is_return = byte == '\r';
+
+	if (is_return || byte == '(' || byte == ')' || byte == '\\')
+		shown->string[shown->length++] = '\\';
+	shown->string[shown->length++] = is_return ? 'r' : byte;
+}
+
 static void show(struct cut *cut, const struct part *part, const struct components *components)
 {
 	struct code code = { components->at, components->n, part->advance,
 		&cut->characters.at[part->first], part->n };
 	int number = choose_code(cut->arena, cut->coding, &code);
 
-	*list_add(cut->arena, &cut->coding->shown) = (struct shown){ number, part->x };
+	struct shown shown = { .x = millionths(cut->coding, part->x),
+		.width = code_width(cut->coding, &code) };
+
+	add_byte(&shown, (char)(number >> 8));
+	add_byte(&shown, (char)(number & 0xff));
+	*list_add(cut->arena, &cut->coding->shown) = shown;
 }
 
 /* The glyphs of a part, from its own origin. */

@@ -27,10 +27,11 @@ struct code {
 	int character_count;
 };
 
-/* A code and the place of its origin behind the cluster's, in font units. */
+/* A code as strings have it, its origin behind the cluster's and its width, in millionths of an em. */
 struct shown {
-	int code;
-	int32_t x;
+	char string[4];
+	int length;			/* of the string: 2 bytes, those escaped that must be */
+	int32_t x, width;
 };
 
 struct code_list LIST(struct code);
@@ -79,7 +80,7 @@ struct coding *codes_choose(struct codes *, const struct font *);
 /* How to show the cluster, left to right; in coding->shown. */
 struct range codes_of(struct codes *, struct coding *, const struct text *, int cluster);
 
-/* In thousandths of 1/1000 em, as the file says it. */
+/* In millionths of an em, as the file says it. */
 int32_t code_width(const struct coding *, const struct code *);
 
 /* A glyph of the font as it is, not a composite. */

@@ -4,8 +4,8 @@
 
 enum { NOTHING = -9 };		/* neither an element nor an artifact */
 
-/* Positions in a line count in millionths of its font's size. */
-#define EM INT64_C(1000000)
+/* Places in a line count in millionths of a length: sums of widths in its size are exact. */
+#define MILLION INT64_C(1000000)
 
 /* Of a line: the TJ operators of an element, up to an offset in their bytes. */
 struct part { int element; size_t end; };
@@ -19,7 +19,7 @@ struct drawing {
 	struct bytes *out;
 	struct resources *resources;
 	const struct coding *coding;
-	length size, dots;
+	length size, spacing, dots;
 	int32_t fill, stroke;
 	int cap, join, miter;		/* as in struct path */
 	int element;			/* whose marked content is open outside text objects */
@@ -33,25 +33,27 @@ struct line {
 	const struct run *run;
 	const struct mark *mark;	/* its first */
 	length baseline;
-	int64_t pen;			/* from mark->box.x, in millionths of the size */
+	length spacing;			/* that readers add to the width of every code */
+	int64_t pen;			/* from mark->box.x, in millionths */
 	bool in_string;
 };
 
 /* A length in points, without zeros at the end. */
 static void write_number(struct bytes *out, int64_t thousandths)
 {
-	int64_t whole = llabs(thousandths) / 1000;
-	int decimals = (int)(llabs(thousandths) % 1000), places = 3;
+	char decimals[] = { '.', '0', '0', '0' };
+	uint32_t rest = (uint32_t)(llabs(thousandths) % 1000);
+	size_t n = sizeof decimals;
 
-	for (; places && decimals % 10 == 0; places--)
-		decimals /= 10;
-	bytes_text(out, thousandths < 0 ? "-" : "");
-	bytes_int(out, whole);
-	if (!places)
-		return;
-	bytes_text(out, ".");
-	for (int unit = places == 3 ? 100 : places == 2 ? 10 : 1; unit; unit /= 10)
-		bytes_int(out, decimals / unit % 10);
+	if (thousandths < 0 && thousandths > -1000)
+		bytes_text(out, "-");
+	bytes_int(out, thousandths / 1000);
+	for (size_t i = n - 1; i; i--, rest /= 10)
+		decimals[i] = (char)('0' + rest % 10);
+	while (n > 1 && decimals[n - 1] == '0')
+		n--;
+	if (n > 1)
+		bytes_add(out, decimals, n);
 }
 
 /* The numbers, then the operator. */
@@ -141,10 +143,18 @@ static void choose_font(struct drawing *drawing, struct coding *coding, length s
 	drawing->size = size;
 }
 
+/* What stands behind every code, so that strings of evenly spread clusters stay whole (9.3.2). */
+static void choose_spacing(struct drawing *drawing, length spacing)
+{
+	if (drawing->spacing != spacing)
+		write_operator(drawing, (int64_t[]){ spacing }, 1, "Tc");
+	drawing->spacing = spacing;
+}
+
 static void end_string(struct line *line, struct bytes *out)
 {
 	if (line->in_string)
-		bytes_text(out, ">");
+		bytes_text(out, ")");
 	line->in_string = false;
 }
 
@@ -154,23 +164,23 @@ static void end_string(struct line *line, struct bytes *out)
  */
 static void move_pen(struct line *line, struct bytes *out, int64_t to)
 {
-	int64_t distance = to - line->pen;
-	int64_t kern = (llabs(distance) + 500) / 1000 * (distance < 0 ? 1 : -1);
+	int64_t unit = (int64_t)line->run->size * 1000, distance = to - line->pen, kern;
 
-	if (!kern)
+	if (llabs(distance) < unit / 2)
 		return;
+	kern = (llabs(distance) + unit / 2) / unit * (distance < 0 ? 1 : -1);
 	end_string(line, out);
 	bytes_int(out, kern);
-	line->pen -= kern * 1000;
+	line->pen -= kern * unit;
 }
 
-static void write_code(struct line *line, struct bytes *out, int code)
+static void write_code(struct line *line, struct bytes *out, const struct shown *shown)
 {
 	if (!line->in_string)
-		bytes_text(out, "<");
+		bytes_text(out, "(");
 	line->in_string = true;
-	bytes_hex(out, (uint32_t)code, 4);
-	line->pen += code_width(line->coding, &line->coding->codes.at[code - 1]);
+	bytes_add(out, shown->string, (size_t)shown->length);
+	line->pen += (int64_t)shown->width * line->run->size + line->spacing * MILLION;
 }
 
 /* Its origin is at x, from the line's first mark. */
@@ -182,9 +192,9 @@ static void write_cluster(struct drawing *drawing, struct line *line, const stru
 	for (int k = range.first; k < range.first + range.n; k++) {
 		const struct shown *shown = &line->coding->shown.at[k];
 
-		move_pen(line, &drawing->texts, x * EM / line->run->size
-			+ shown->x * EM / line->coding->font->units_per_em);
-		write_code(line, &drawing->texts, shown->code);
+		move_pen(line, &drawing->texts,
+			x * MILLION + (int64_t)shown->x * line->run->size);
+		write_code(line, &drawing->texts, shown);
 	}
 }
 
@@ -223,8 +233,8 @@ static bool continues(const struct line *line, const struct mark *mark)
 	return mark->kind == MARK_TEXT && mark->n > 0
 		&& run_of(mark)->font == line->run->font && run_of(mark)->size == line->run->size
 		&& baseline_of(mark) == line->baseline && mark->colour == line->mark->colour
-		&& ((int64_t)mark->box.x - line->mark->box.x) * EM / line->run->size
-			> line->pen - EM / 2;
+		&& ((int64_t)mark->box.x - line->mark->box.x) * MILLION
+			> line->pen - line->run->size * (MILLION / 2);
 }
 
 /* The line's TJ operators, one an element; answers the mark behind it. */
@@ -280,13 +290,14 @@ static int write_line(struct drawing *drawing, int first)
 	const struct mark *mark = &drawing->page->marks.at[first];
 	const struct run *run = run_of(mark);
 	struct line line = { codes_choose(drawing->contents->codes, run->font), run, mark,
-		baseline_of(mark), 0, false };
+		baseline_of(mark), mark->gap_stretch, 0, false };
 	int end = write_parts(drawing, &line, first);
 
 	choose_element(drawing, drawing->parts.n == 1 ? mark->element : NOTHING);
 	choose_fill(drawing, mark->colour);
 	bytes_text(drawing->out, "BT\n");
 	choose_font(drawing, line.coding, run->size);
+	choose_spacing(drawing, line.spacing);
 	write_operator(drawing, (int64_t[]){ mark->box.x,
 		(int64_t)drawing->page->height - line.baseline }, 2, "Td");
 	show_parts(drawing);
