@@ -38,11 +38,6 @@ void bytes_add(struct bytes *bytes, const void *from, size_t n)
 	bytes->at[bytes->n] = '\0';
 }
 
-void bytes_text(struct bytes *bytes, const char *text)
-{
-	bytes_add(bytes, text, strlen(text));
-}
-
 void bytes_int(struct bytes *bytes, int64_t number)
 {
 	char digits[21];

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/arena.h"
 
@@ -14,7 +15,12 @@ struct bytes {
 };
 
 void bytes_add(struct bytes *, const void *from, size_t n);
-void bytes_text(struct bytes *, const char *text);
+
+/* The length of what is said in the code is known when that is compiled. */
+static inline void bytes_text(struct bytes *bytes, const char *text)
+{
+	bytes_add(bytes, text, strlen(text));
+}
 
 /* Makes room for exactly n more: what is large is then not moved while it grows. */
 void bytes_reserve(struct bytes *, size_t n);

@@ -1,7 +1,5 @@
 #include "pdf/codes.h"
 
-#include <string.h>
-
 #include "base/utf8.h"
 #include "pdf/embed.h"
 
@@ -407,12 +405,11 @@ static void show_cluster(struct codes *codes, struct coding *coding, const struc
 static void fill_key(struct bytes *key, const struct text *text, int i)
 {
 	const struct cluster *cluster = &text->clusters.at[i];
-	int bytes = cluster[1].byte - cluster[0].byte, kind = cluster->kind;
+	int head[] = { cluster[1].byte - cluster[0].byte, (int)cluster->kind };
 
 	key->n = 0;
-	bytes_add(key, &kind, sizeof kind);
-	bytes_add(key, &bytes, sizeof bytes);
-	bytes_add(key, text->utf8 + cluster->byte, (size_t)bytes);
+	bytes_add(key, head, sizeof head);
+	bytes_add(key, text->utf8 + cluster->byte, (size_t)head[0]);
 	bytes_add(key, &text->glyphs.at[cluster->glyph],
 		(size_t)(cluster[1].glyph - cluster[0].glyph) * sizeof *text->glyphs.at);
 }
@@ -434,16 +431,25 @@ static struct range find_range(struct codes *codes, struct coding *coding,
 	return coding->clusters.at[number];
 }
 
+/* The bytes of the cluster's text; 0 if they are too many. */
+static uint32_t letters_of(const struct text *text, const struct cluster *cluster)
+{
+	uint32_t letters = 0;
+
+	if (cluster[1].byte - cluster->byte > (int)sizeof letters)
+		return 0;
+	for (int i = cluster->byte; i < cluster[1].byte; i++)
+		letters = letters << 8 | (unsigned char)text->utf8[i];
+	return letters;
+}
+
 /* Where a cluster of one glyph is kept; NULL for another. */
 static struct single *choose_single(struct codes *codes, struct coding *coding,
-	const struct text *text, int i)
+	const struct text *text, const struct cluster *cluster)
 {
-	const struct cluster *cluster = &text->clusters.at[i];
 	const struct glyph *glyph = &text->glyphs.at[cluster->glyph];
-	int bytes = cluster[1].byte - cluster[0].byte;
 
-	if (cluster[1].glyph - cluster[0].glyph != 1 || glyph->dx || glyph->dy || !bytes
-			|| bytes > (int)sizeof coding->singles.at->utf8)
+	if (cluster[1].glyph - cluster->glyph != 1 || glyph->dx || glyph->dy)
 		return NULL;
 	while (coding->singles.n <= (int)glyph->id)
 		list_add(codes->arena, &coding->singles);
@@ -453,19 +459,15 @@ static struct single *choose_single(struct codes *codes, struct coding *coding,
 struct range codes_of(struct codes *codes, struct coding *coding, const struct text *text, int i)
 {
 	const struct cluster *cluster = &text->clusters.at[i];
-	const char *utf8 = text->utf8 + cluster->byte;
-	struct single *single = choose_single(codes, coding, text, i), own;
+	int32_t advance = text->glyphs.at[cluster->glyph].advance;
+	uint32_t letters = letters_of(text, cluster);
+	struct single *single = letters ? choose_single(codes, coding, text, cluster) : NULL;
 
 	if (!single)
 		return find_range(codes, coding, text, i);
-	own = (struct single){ text->glyphs.at[cluster->glyph], (int)cluster->kind,
-		cluster[1].byte - cluster[0].byte, "", { 0, 0 } };
-	if (single->bytes != own.bytes || single->kind != own.kind
-			|| single->glyph.advance != own.glyph.advance
-			|| memcmp(single->utf8, utf8, (size_t)own.bytes) != 0) {
-		memcpy(own.utf8, utf8, (size_t)own.bytes);
-		own.shown = find_range(codes, coding, text, i);
-		*single = own;
-	}
+	if (single->letters != letters || single->advance != advance
+			|| single->kind != (int)cluster->kind)
+		*single = (struct single){ letters, advance, (int)cluster->kind,
+			find_range(codes, coding, text, i) };
 	return single->shown;
 }

@@ -27,7 +27,7 @@ struct code {
 	int character_count;
 };
 
-/* A code as strings have it, its origin behind the cluster's and its width, in millionths of an em. */
+/* A code as strings have it; from the cluster's origin to its own, its width: 1/1,000,000 em. */
 struct shown {
 	char string[4];
 	int length;			/* of the string: 2 bytes, those escaped that must be */
@@ -41,9 +41,9 @@ struct ranges LIST(struct range);
 
 /* A cluster that is one glyph in its place, as most are, with at most four bytes of text. */
 struct single {
-	struct glyph glyph;
-	int kind, bytes;		/* 0 bytes: none yet */
-	char utf8[4];
+	uint32_t letters;		/* these bytes; 0: none yet */
+	int32_t advance;
+	int kind;
 	struct range shown;
 };
 

@@ -92,19 +92,26 @@ static void choose_stroke(struct drawing *drawing, int32_t colour)
 	drawing->stroke = colour;
 }
 
-/* Begins marked content of the element, or as an artifact of its kind. */
-static void begin_content(struct drawing *drawing, int element)
+static void begin_element(struct drawing *drawing, int element)
 {
 	const struct contents *contents = drawing->contents;
 
+	bytes_text(drawing->out, "/");
+	bytes_text(drawing->out, tag_name(contents->pages->elements.at[element].tag));
+	bytes_text(drawing->out, " <</MCID ");
+	bytes_int(drawing->out, tags_mark(contents->tags, drawing->number, element));
+	bytes_text(drawing->out, ">> BDC\n");
+}
+
+/* Begins marked content of the element, or as an artifact of its kind. */
+static void begin_content(struct drawing *drawing, int element)
+{
 	if (element == ARTIFACT_LAYOUT)
 		bytes_text(drawing->out, "/Artifact <</Type/Layout>> BDC\n");
 	else if (element == ARTIFACT_PAGINATION)
 		bytes_text(drawing->out, "/Artifact <</Type/Pagination>> BDC\n");
 	else
-		bytes_printf(drawing->out, "/%s <</MCID %d>> BDC\n",
-			tag_name(contents->pages->elements.at[element].tag),
-			tags_mark(contents->tags, drawing->number, element));
+		begin_element(drawing, element);
 }
 
 static void end_content(struct drawing *drawing)

@@ -259,13 +259,15 @@ static struct object *make_descendant(struct file *file, const struct coding *co
 
 static void add_characters(struct bytes *cmap, int number, const struct code *code)
 {
-	bytes_printf(cmap, "<%04X> <", (unsigned)number);
+	bytes_text(cmap, "<");
+	bytes_hex(cmap, (uint32_t)number, 4);
+	bytes_text(cmap, "> <");
 	for (int i = 0; i < code->character_count; i++) {
 		uint16_t units[2];
 		int n = utf16_write(code->characters[i], units);
 
 		for (int k = 0; k < n; k++)
-			bytes_printf(cmap, "%04X", units[k]);
+			bytes_hex(cmap, units[k], 4);
 	}
 	bytes_text(cmap, ">\n");
 }

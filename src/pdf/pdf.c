@@ -85,7 +85,7 @@ static void write_about(struct arena *arena, struct file *file, const struct pag
 	write_info(arena, file, &xmp);
 	archive_write_metadata(file, &xmp, &scratch);
 	if (claim.part)
-		archive_write_intent(file, &options->colours);
+		archive_write_intent(file, options->colours);
 	if (options->profile == PROFILE_ARCHIVE)
 		archive_write_attachments(arena, file, &options->attachments, xmp.date);
 	put_text(file, file_catalog(file), "Lang", pages->language);
