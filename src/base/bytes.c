@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -50,6 +51,23 @@ void bytes_int(struct bytes *bytes, int64_t number)
 	if (number < 0)
 		digits[--i] = '-';
 	bytes_add(bytes, digits + i, sizeof digits - i);
+}
+
+void bytes_thousandths(struct bytes *bytes, int64_t thousandths)
+{
+	char decimals[] = { '.', '0', '0', '0' };
+	uint32_t rest = (uint32_t)(llabs(thousandths) % 1000);
+	size_t n = sizeof decimals;
+
+	if (thousandths < 0 && thousandths > -1000)
+		bytes_text(bytes, "-");
+	bytes_int(bytes, thousandths / 1000);
+	for (size_t i = n - 1; i; i--, rest /= 10)
+		decimals[i] = (char)('0' + rest % 10);
+	while (n > 1 && decimals[n - 1] == '0')
+		n--;
+	if (n > 1)
+		bytes_add(bytes, decimals, n);
 }
 
 void bytes_hex(struct bytes *bytes, uint32_t number, int n)

@@ -42,6 +42,9 @@ const char *bytes_name(const char *path);
 void bytes_int(struct bytes *, int64_t);
 void bytes_hex(struct bytes *, uint32_t, int n);
 
+/* A length in points, say, without zeros at the end: "841.89". */
+void bytes_thousandths(struct bytes *, int64_t);
+
 void bytes_printf(struct bytes *, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 

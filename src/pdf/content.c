@@ -38,29 +38,11 @@ struct line {
 	bool in_string;
 };
 
-/* A length in points, without zeros at the end. */
-static void write_number(struct bytes *out, int64_t thousandths)
-{
-	char decimals[] = { '.', '0', '0', '0' };
-	uint32_t rest = (uint32_t)(llabs(thousandths) % 1000);
-	size_t n = sizeof decimals;
-
-	if (thousandths < 0 && thousandths > -1000)
-		bytes_text(out, "-");
-	bytes_int(out, thousandths / 1000);
-	for (size_t i = n - 1; i; i--, rest /= 10)
-		decimals[i] = (char)('0' + rest % 10);
-	while (n > 1 && decimals[n - 1] == '0')
-		n--;
-	if (n > 1)
-		bytes_add(out, decimals, n);
-}
-
 /* The numbers, then the operator. */
 static void write_operator(struct drawing *drawing, const int64_t *numbers, int n, const char *name)
 {
 	for (int i = 0; i < n; i++) {
-		write_number(drawing->out, numbers[i]);
+		bytes_thousandths(drawing->out, numbers[i]);
 		bytes_text(drawing->out, " ");
 	}
 	bytes_text(drawing->out, name);
@@ -340,7 +322,7 @@ static void choose_dots(struct drawing *drawing, length step)
 		return;
 	choose_number(drawing, &drawing->cap, CAP_ROUND, "J");
 	bytes_text(drawing->out, "[0 ");
-	write_number(drawing->out, step);
+	bytes_thousandths(drawing->out, step);
 	bytes_text(drawing->out, "] 0 d\n");
 	write_operator(drawing, (int64_t[]){ step / 4 }, 1, "w");
 	drawing->dots = step;
@@ -370,9 +352,9 @@ static void write_dots(struct drawing *drawing, const struct mark *mark)
 
 static void write_point(struct drawing *drawing, const struct mark *mark, struct point at)
 {
-	write_number(drawing->out, (int64_t)mark->box.x + at.x);
+	bytes_thousandths(drawing->out, (int64_t)mark->box.x + at.x);
 	bytes_text(drawing->out, " ");
-	write_number(drawing->out, (int64_t)drawing->page->height - mark->box.y - at.y);
+	bytes_thousandths(drawing->out, (int64_t)drawing->page->height - mark->box.y - at.y);
 	bytes_text(drawing->out, " ");
 }
 
@@ -418,9 +400,9 @@ static void choose_stroke_style(struct drawing *drawing, const struct path *path
 	write_operator(drawing, (int64_t[]){ path->width }, 1, "w");
 	bytes_text(drawing->out, "[");
 	if (path->dash) {
-		write_number(drawing->out, path->dash);
+		bytes_thousandths(drawing->out, path->dash);
 		bytes_text(drawing->out, " ");
-		write_number(drawing->out, path->gap);
+		bytes_thousandths(drawing->out, path->gap);
 	}
 	bytes_text(drawing->out, "] 0 d\n");
 }
@@ -533,14 +515,15 @@ struct object *content_page(struct file *file, length width, length height,
 	const struct bytes *content, const struct resources *named)
 {
 	struct object *page = file_number(file, object_dict(file));
-	struct object *box = object_array(file), *resources = object_dict(file);
+	struct object *resources = object_dict(file);
+	struct bytes *entries = dict_entries(file, page);
 
-	array_int(box, 0);
-	array_int(box, 0);
-	array_real(box, width);
-	array_real(box, height);
 	dict_name(page, "Type", "Page");
-	dict_put(page, "MediaBox", box);
+	bytes_text(entries, "/MediaBox[0 0 ");
+	bytes_thousandths(entries, width);
+	bytes_text(entries, " ");
+	bytes_thousandths(entries, height);
+	bytes_text(entries, "]");
 	dict_put(resources, "Font", named->fonts);
 	dict_put(resources, "XObject", named->images);
 	dict_put(page, "Resources", resources);

@@ -9,7 +9,6 @@
 enum {
 	TAG_LENGTH = 6,			/* "ABCDEF+" (ISO 32000-1, 9.6.4) */
 	BFCHARS_MOST = 100,		/* in one block (Adobe Technical Note 5411) */
-	WIDTHS_MOST = 1000,		/* in one array */
 	FLAG_SYMBOLIC = 1 << 2, FLAG_ITALIC = 1 << 6,
 	NAME_MOST = 100,		/* of a name's 127 bytes */
 };
@@ -216,20 +215,15 @@ static struct object *make_descriptor(struct file *file, const struct font *font
 	return descriptor;
 }
 
-/* Every code's, in pieces that libharu's arrays can hold. */
-static struct object *make_widths(struct file *file, const struct coding *coding)
+/* Every code's (9.7.4.3). */
+static void write_widths(struct bytes *out, const struct coding *coding)
 {
-	struct object *widths = object_array(file);
-
-	for (int i = 0; i < coding->codes.n; i += WIDTHS_MOST) {
-		struct object *some = object_array(file);
-
-		for (int k = i; k < coding->codes.n && k < i + WIDTHS_MOST; k++)
-			array_real(some, code_width(coding, &coding->codes.at[k]));
-		array_int(widths, i + 1);
-		array_put(widths, some);
+	bytes_text(out, "/W[1[");
+	for (int i = 0; i < coding->codes.n; i++) {
+		bytes_text(out, i ? " " : "");
+		bytes_thousandths(out, code_width(coding, &coding->codes.at[i]));
 	}
-	return widths;
+	bytes_text(out, "]]");
 }
 
 static struct object *make_system_info(struct file *file)
@@ -252,7 +246,7 @@ static struct object *make_descendant(struct file *file, const struct coding *co
 	dict_name(font, "BaseFont", program->name);
 	dict_put(font, "CIDSystemInfo", make_system_info(file));
 	dict_put(font, "FontDescriptor", make_descriptor(file, coding->font, program));
-	dict_put(font, "W", make_widths(file, coding));
+	write_widths(dict_entries(file, font), coding);
 	dict_put(font, "CIDToGIDMap", object_stream(file, program->map.at, program->map.n));
 	return font;
 }

@@ -207,9 +207,10 @@ static void write_box(struct bytes *out, const struct rect *box, length page_hei
 		page_height - box->y };
 
 	bytes_text(out, "/A<</O/Layout/Placement/Block/BBox[");
-	for (size_t i = 0; i < sizeof edges / sizeof *edges; i++)
-		bytes_printf(out, "%s%d.%03d ", edges[i] < 0 ? "-" : "", abs(edges[i]) / 1000,
-			abs(edges[i]) % 1000);
+	for (size_t i = 0; i < sizeof edges / sizeof *edges; i++) {
+		bytes_text(out, i ? " " : "");
+		bytes_thousandths(out, edges[i]);
+	}
 	bytes_text(out, "]>>");
 }
 
