@@ -18,25 +18,15 @@ static void move_to(struct bytes *bytes, size_t room)
 	bytes->room = room;
 }
 
-static void make_room(struct bytes *bytes, size_t more)
+void bytes_grow(struct bytes *bytes, size_t n)
 {
-	if (bytes->n + more + 1 > bytes->room)
-		move_to(bytes, bytes->n + bytes->n / 2 + more + 1);
+	move_to(bytes, bytes->n + bytes->n / 2 + n + 1);
 }
 
 void bytes_reserve(struct bytes *bytes, size_t n)
 {
 	if (bytes->n + n + 1 > bytes->room)
 		move_to(bytes, bytes->n + n + 1);
-}
-
-void bytes_add(struct bytes *bytes, const void *from, size_t n)
-{
-	make_room(bytes, n);
-	if (n)
-		memcpy(bytes->at + bytes->n, from, n);
-	bytes->n += n;
-	bytes->at[bytes->n] = '\0';
 }
 
 void bytes_int(struct bytes *bytes, int64_t number)
@@ -90,7 +80,7 @@ void bytes_printf(struct bytes *bytes, const char *format, ...)
 	va_copy(again, args);
 	n = vsnprintf(left ? bytes->at + bytes->n : NULL, left, format, args);
 	if ((size_t)n >= left) {
-		make_room(bytes, (size_t)n);
+		bytes_grow(bytes, (size_t)n);
 		vsnprintf(bytes->at + bytes->n, (size_t)n + 1, format, again);
 	}
 	bytes->n += (size_t)n;

@@ -14,16 +14,27 @@ struct bytes {
 	size_t n, room;
 };
 
-void bytes_add(struct bytes *, const void *from, size_t n);
+/* Makes room for exactly n more: what is large is then not moved while it grows. */
+void bytes_reserve(struct bytes *, size_t n);
 
-/* The length of what is said in the code is known when that is compiled. */
+/* Makes room for n more, and for some of those after them. */
+void bytes_grow(struct bytes *, size_t n);
+
+/* In the header: of what is said in the code the compiler knows the length. */
+static inline void bytes_add(struct bytes *bytes, const void *from, size_t n)
+{
+	if (bytes->n + n + 1 > bytes->room)
+		bytes_grow(bytes, n);
+	if (n)
+		memcpy(bytes->at + bytes->n, from, n);
+	bytes->n += n;
+	bytes->at[bytes->n] = '\0';
+}
+
 static inline void bytes_text(struct bytes *bytes, const char *text)
 {
 	bytes_add(bytes, text, strlen(text));
 }
-
-/* Makes room for exactly n more: what is large is then not moved while it grows. */
-void bytes_reserve(struct bytes *, size_t n);
 
 /*
  * Adds the whole file, at least the NUL; "-" is standard input.  NULL, or why it
