@@ -129,7 +129,6 @@ static void show(struct cut *cut, const struct part *part, const struct componen
 	struct code code = { components->at, components->n, part->advance,
 		&cut->characters.at[part->first], part->n };
 	int number = choose_code(cut->arena, cut->coding, &code);
-
 	struct shown shown = { .x = millionths(cut->coding, part->x),
 		.width = code_width(cut->coding, &code) };
 
@@ -459,12 +458,13 @@ static struct single *choose_single(struct codes *codes, struct coding *coding,
 struct range codes_of(struct codes *codes, struct coding *coding, const struct text *text, int i)
 {
 	const struct cluster *cluster = &text->clusters.at[i];
-	int32_t advance = text->glyphs.at[cluster->glyph].advance;
 	uint32_t letters = letters_of(text, cluster);
 	struct single *single = letters ? choose_single(codes, coding, text, cluster) : NULL;
+	int32_t advance;
 
 	if (!single)
 		return find_range(codes, coding, text, i);
+	advance = text->glyphs.at[cluster->glyph].advance;
 	if (single->letters != letters || single->advance != advance
 			|| single->kind != (int)cluster->kind)
 		*single = (struct single){ letters, advance, (int)cluster->kind,

@@ -1,7 +1,5 @@
 #include "pdf/tags.h"
 
-#include <stdlib.h>
-
 #include "pdf/tree.h"
 
 enum { NONE = -1, IDS_DIGITS = 8 };
