@@ -80,7 +80,23 @@ static void choose_glyphs(const struct coding *coding, hb_subset_input_t *input)
 			hb_set_add(glyphs, coding->codes.at[i].components[k].glyph);
 }
 
-/* With layout features HarfBuzz would add every glyph that they could lead to. */
+/*
+ * What glyf_extend() leaves away, HarfBuzz need not make.  With GSUB it would also add every glyph
+ * that layout features could lead to.
+ */
+static void drop_tables(hb_subset_input_t *input)
+{
+	static const hb_tag_t tags[] = {
+		HB_TAG('G', 'D', 'E', 'F'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'S', 'U', 'B'),
+		HB_TAG('O', 'S', '/', '2'), HB_TAG('c', 'm', 'a', 'p'), HB_TAG('g', 'a', 's', 'p'),
+		HB_TAG('n', 'a', 'm', 'e'), HB_TAG('p', 'o', 's', 't'),
+	};
+	hb_set_t *dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
+
+	for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+		hb_set_add(dropped, tags[i]);
+}
+
 static hb_subset_plan_t *plan_subset(struct arena *arena, const struct coding *coding)
 {
 	hb_subset_input_t *input = hb_subset_input_create_or_fail();
@@ -88,7 +104,7 @@ static hb_subset_plan_t *plan_subset(struct arena *arena, const struct coding *c
 
 	arena_own(arena, input, destroy_input);
 	choose_glyphs(coding, input);
-	hb_set_clear(hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG));
+	drop_tables(input);
 	hb_subset_input_set_flags(input,
 		HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
 	plan = hb_subset_plan_create_or_fail(coding->font->face, input);
