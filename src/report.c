@@ -268,13 +268,13 @@ static void write_pdf(const struct build *build, const struct pages *pages)
 	struct pdf_options options = {
 		.profile = report->profile, .packing = report->packing,
 		.booklet = report->booklet, .one_sided = report->one_sided,
-		.copies = report->copies, .colours.arena = build->arena,
+		.copies = report->copies,
 		.attachments = *build->attachments,
 		.timings = build->session->timings,
 	};
 
 	if (options.profile != PROFILE_SCREEN)
-		session_colours(build->session, &options.colours, build->problems);
+		options.colours = session_colours(build->session, build->problems);
 	if (!failed(build) && build->report->makes_folder)
 		make_folder(build);
 	if (!failed(build))

@@ -9,6 +9,7 @@
 #include "doc/read.h"
 #include "model/schema.h"
 #include "model/source.h"
+#include "pdf/deflate.h"
 #include "program.h"
 
 enum { TREE_DEPTH = 4, PROFILE_HEAD = 128 };
@@ -137,12 +138,29 @@ static bool is_profile(const struct bytes *bytes)
 			| at[3]);
 }
 
-void session_colours(const struct session *session, struct bytes *bytes, struct problems *problems)
+static struct bytes *deflate_once(struct arena *arena, const struct bytes *bytes)
+{
+	struct bytes packed = deflate_bytes(deflate_open(bytes->arena), bytes->at, bytes->n);
+	struct bytes *kept = arena_new(arena, struct bytes);
+
+	kept->arena = arena;
+	bytes_add(kept, packed.at, packed.n);
+	return kept;
+}
+
+const struct bytes *session_colours(struct session *session, struct problems *problems)
 {
 	struct place place = { session->colours, 0 };
+	struct bytes bytes = { .arena = problems->arena };
+	struct bytes *packed = shelf_find(&session->shelf, session->colours);
 
-	if (!source_read_bytes(bytes, session->colours, place, problems) || !is_profile(bytes))
-		problem_report(problems, PROBLEM_INSTALLATION_BROKEN, place, N_("colour profile"));
+	if (packed)
+		return packed;
+	if (source_read_bytes(&bytes, session->colours, place, problems) && is_profile(&bytes))
+		return shelf_keep(&session->shelf, session->colours,
+			deflate_once(session->arena, &bytes));
+	problem_report(problems, PROBLEM_INSTALLATION_BROKEN, place, N_("colour profile"));
+	return NULL;
 }
 
 static struct shaper *open_shaper(struct session *session, struct problems *problems)

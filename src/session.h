@@ -33,8 +33,8 @@ struct resource_files session_files(struct arena *, const struct session *);
  */
 struct session *session_open(struct arena *, const char *data);
 
-/* Adds the colour profile; INSTALLATION_BROKEN where it is none. */
-void session_colours(const struct session *, struct bytes *, struct problems *);
+/* The colour profile, deflated once; NULL with INSTALLATION_BROKEN where it is none. */
+const struct bytes *session_colours(struct session *, struct problems *);
 
 /* Opens the catalogue and the dictionary once; NULL after a problem. */
 struct shaper *session_shaper(struct session *, struct problems *);

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -17,30 +18,15 @@ static void move_to(struct bytes *bytes, size_t room)
 	bytes->room = room;
 }
 
-static void make_room(struct bytes *bytes, size_t more)
+void bytes_grow(struct bytes *bytes, size_t n)
 {
-	if (bytes->n + more + 1 > bytes->room)
-		move_to(bytes, bytes->n + bytes->n / 2 + more + 1);
+	move_to(bytes, bytes->n + bytes->n / 2 + n + 1);
 }
 
 void bytes_reserve(struct bytes *bytes, size_t n)
 {
 	if (bytes->n + n + 1 > bytes->room)
 		move_to(bytes, bytes->n + n + 1);
-}
-
-void bytes_add(struct bytes *bytes, const void *from, size_t n)
-{
-	make_room(bytes, n);
-	if (n)
-		memcpy(bytes->at + bytes->n, from, n);
-	bytes->n += n;
-	bytes->at[bytes->n] = '\0';
-}
-
-void bytes_text(struct bytes *bytes, const char *text)
-{
-	bytes_add(bytes, text, strlen(text));
 }
 
 void bytes_int(struct bytes *bytes, int64_t number)
@@ -55,6 +41,23 @@ void bytes_int(struct bytes *bytes, int64_t number)
 	if (number < 0)
 		digits[--i] = '-';
 	bytes_add(bytes, digits + i, sizeof digits - i);
+}
+
+void bytes_thousandths(struct bytes *bytes, int64_t thousandths)
+{
+	char decimals[] = { '.', '0', '0', '0' };
+	uint32_t rest = (uint32_t)(llabs(thousandths) % 1000);
+	size_t n = sizeof decimals;
+
+	if (thousandths < 0 && thousandths > -1000)
+		bytes_text(bytes, "-");
+	bytes_int(bytes, thousandths / 1000);
+	for (size_t i = n - 1; i; i--, rest /= 10)
+		decimals[i] = (char)('0' + rest % 10);
+	while (n > 1 && decimals[n - 1] == '0')
+		n--;
+	if (n > 1)
+		bytes_add(bytes, decimals, n);
 }
 
 void bytes_hex(struct bytes *bytes, uint32_t number, int n)
@@ -77,7 +80,7 @@ void bytes_printf(struct bytes *bytes, const char *format, ...)
 	va_copy(again, args);
 	n = vsnprintf(left ? bytes->at + bytes->n : NULL, left, format, args);
 	if ((size_t)n >= left) {
-		make_room(bytes, (size_t)n);
+		bytes_grow(bytes, (size_t)n);
 		vsnprintf(bytes->at + bytes->n, (size_t)n + 1, format, again);
 	}
 	bytes->n += (size_t)n;

@@ -20,7 +20,7 @@ void archive_write_metadata(struct file *file, const struct xmp *xmp, struct byt
 
 void archive_write_intent(struct file *file, const struct bytes *profile)
 {
-	struct object *stream = object_stream(file, profile->at, profile->n);
+	struct object *stream = object_coded_stream(file, profile->at, profile->n, "FlateDecode");
 	struct object *intent = object_dict(file), *intents = object_array(file);
 
 	dict_int(stream, "N", 3);

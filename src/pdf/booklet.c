@@ -21,12 +21,10 @@ static int64_t least(int64_t a, int64_t b)
 	return a < b ? a : b;
 }
 
-/* Text of a length in points. */
-static void add_length(struct bytes *out, int64_t thousandths)
+static void add_number(struct bytes *out, int64_t thousandths)
 {
-	bytes_printf(out, "%s%lld.%03lld ", thousandths < 0 ? "-" : "",
-		(long long)(thousandths < 0 ? -thousandths : thousandths) / 1000,
-		(long long)(thousandths < 0 ? -thousandths : thousandths) % 1000);
+	bytes_thousandths(out, thousandths);
+	bytes_text(out, " ");
 }
 
 /* The page as large as half a side allows, in the middle of the half at x. */
@@ -41,11 +39,11 @@ static void add_page(struct side *side, int i, length x)
 	scale = least(least(half * 1000 / page->width, (int64_t)side->height * 1000 / page->height),
 		1000);
 	bytes_text(side->out, "q\n");
-	add_length(side->out, scale);
+	add_number(side->out, scale);
 	bytes_text(side->out, "0 0 ");
-	add_length(side->out, scale);
-	add_length(side->out, x + (half - page->width * scale / 1000) / 2);
-	add_length(side->out, (side->height - page->height * scale / 1000) / 2);
+	add_number(side->out, scale);
+	add_number(side->out, x + (half - page->width * scale / 1000) / 2);
+	add_number(side->out, (side->height - page->height * scale / 1000) / 2);
 	bytes_text(side->out, "cm\n");
 	content_write(side->contents, i, side->out, &side->resources);
 	bytes_text(side->out, "Q\n");

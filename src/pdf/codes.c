@@ -1,7 +1,5 @@
 #include "pdf/codes.h"
 
-#include <string.h>
-
 #include "base/utf8.h"
 #include "pdf/embed.h"
 
@@ -45,11 +43,17 @@ struct cut {
 	int32_t *pens;			/* n + 1: the pen before each glyph, and at the end */
 };
 
-int32_t code_width(const struct coding *coding, const struct code *code)
+/* Of an em, from font units. */
+static int32_t millionths(const struct coding *coding, int64_t units)
 {
 	int64_t em = coding->font->units_per_em;
 
-	return (int32_t)(((int64_t)code->advance * 1000000 + em / 2) / em);
+	return (int32_t)((units * 1000000 + em / 2) / em);
+}
+
+int32_t code_width(const struct coding *coding, const struct code *code)
+{
+	return millionths(coding, code->advance);
 }
 
 /* .notdef must not be shown (ISO 19005-3, 6.2.11.8): as part of a composite it may. */
@@ -110,13 +114,27 @@ static int choose_code(struct arena *arena, struct coding *coding, const struct 
 	return i + 1;
 }
 
+/* Of a literal string (ISO 32000-1, 7.3.4.2). */
+static void add_byte(struct shown *shown, char byte)
+{
+	bool is_return = byte == '\r';
+
+	if (is_return || byte == '(' || byte == ')' || byte == '\\')
+		shown->string[shown->length++] = '\\';
+	shown->string[shown->length++] = is_return ? 'r' : byte;
+}
+
 static void show(struct cut *cut, const struct part *part, const struct components *components)
 {
 	struct code code = { components->at, components->n, part->advance,
 		&cut->characters.at[part->first], part->n };
 	int number = choose_code(cut->arena, cut->coding, &code);
+	struct shown shown = { .x = millionths(cut->coding, part->x),
+		.width = code_width(cut->coding, &code) };
 
-	*list_add(cut->arena, &cut->coding->shown) = (struct shown){ number, part->x };
+	add_byte(&shown, (char)(number >> 8));
+	add_byte(&shown, (char)(number & 0xff));
+	*list_add(cut->arena, &cut->coding->shown) = shown;
 }
 
 /* The glyphs of a part, from its own origin. */
@@ -386,12 +404,11 @@ static void show_cluster(struct codes *codes, struct coding *coding, const struc
 static void fill_key(struct bytes *key, const struct text *text, int i)
 {
 	const struct cluster *cluster = &text->clusters.at[i];
-	int bytes = cluster[1].byte - cluster[0].byte, kind = cluster->kind;
+	int head[] = { cluster[1].byte - cluster[0].byte, (int)cluster->kind };
 
 	key->n = 0;
-	bytes_add(key, &kind, sizeof kind);
-	bytes_add(key, &bytes, sizeof bytes);
-	bytes_add(key, text->utf8 + cluster->byte, (size_t)bytes);
+	bytes_add(key, head, sizeof head);
+	bytes_add(key, text->utf8 + cluster->byte, (size_t)head[0]);
 	bytes_add(key, &text->glyphs.at[cluster->glyph],
 		(size_t)(cluster[1].glyph - cluster[0].glyph) * sizeof *text->glyphs.at);
 }
@@ -413,16 +430,25 @@ static struct range find_range(struct codes *codes, struct coding *coding,
 	return coding->clusters.at[number];
 }
 
+/* The bytes of the cluster's text; 0 if they are too many. */
+static uint32_t letters_of(const struct text *text, const struct cluster *cluster)
+{
+	uint32_t letters = 0;
+
+	if (cluster[1].byte - cluster->byte > (int)sizeof letters)
+		return 0;
+	for (int i = cluster->byte; i < cluster[1].byte; i++)
+		letters = letters << 8 | (unsigned char)text->utf8[i];
+	return letters;
+}
+
 /* Where a cluster of one glyph is kept; NULL for another. */
 static struct single *choose_single(struct codes *codes, struct coding *coding,
-	const struct text *text, int i)
+	const struct text *text, const struct cluster *cluster)
 {
-	const struct cluster *cluster = &text->clusters.at[i];
 	const struct glyph *glyph = &text->glyphs.at[cluster->glyph];
-	int bytes = cluster[1].byte - cluster[0].byte;
 
-	if (cluster[1].glyph - cluster[0].glyph != 1 || glyph->dx || glyph->dy || !bytes
-			|| bytes > (int)sizeof coding->singles.at->utf8)
+	if (cluster[1].glyph - cluster->glyph != 1 || glyph->dx || glyph->dy)
 		return NULL;
 	while (coding->singles.n <= (int)glyph->id)
 		list_add(codes->arena, &coding->singles);
@@ -432,19 +458,16 @@ static struct single *choose_single(struct codes *codes, struct coding *coding,
 struct range codes_of(struct codes *codes, struct coding *coding, const struct text *text, int i)
 {
 	const struct cluster *cluster = &text->clusters.at[i];
-	const char *utf8 = text->utf8 + cluster->byte;
-	struct single *single = choose_single(codes, coding, text, i), own;
+	uint32_t letters = letters_of(text, cluster);
+	struct single *single = letters ? choose_single(codes, coding, text, cluster) : NULL;
+	int32_t advance;
 
 	if (!single)
 		return find_range(codes, coding, text, i);
-	own = (struct single){ text->glyphs.at[cluster->glyph], (int)cluster->kind,
-		cluster[1].byte - cluster[0].byte, "", { 0, 0 } };
-	if (single->bytes != own.bytes || single->kind != own.kind
-			|| single->glyph.advance != own.glyph.advance
-			|| memcmp(single->utf8, utf8, (size_t)own.bytes) != 0) {
-		memcpy(own.utf8, utf8, (size_t)own.bytes);
-		own.shown = find_range(codes, coding, text, i);
-		*single = own;
-	}
+	advance = text->glyphs.at[cluster->glyph].advance;
+	if (single->letters != letters || single->advance != advance
+			|| single->kind != (int)cluster->kind)
+		*single = (struct single){ letters, advance, (int)cluster->kind,
+			find_range(codes, coding, text, i) };
 	return single->shown;
 }

@@ -27,10 +27,11 @@ struct code {
 	int character_count;
 };
 
-/* A code and the place of its origin behind the cluster's, in font units. */
+/* A code as strings have it; from the cluster's origin to its own, its width: 1/1,000,000 em. */
 struct shown {
-	int code;
-	int32_t x;
+	char string[4];
+	int length;			/* of the string: 2 bytes, those escaped that must be */
+	int32_t x, width;
 };
 
 struct code_list LIST(struct code);
@@ -40,9 +41,9 @@ struct ranges LIST(struct range);
 
 /* A cluster that is one glyph in its place, as most are, with at most four bytes of text. */
 struct single {
-	struct glyph glyph;
-	int kind, bytes;		/* 0 bytes: none yet */
-	char utf8[4];
+	uint32_t letters;		/* these bytes; 0: none yet */
+	int32_t advance;
+	int kind;
 	struct range shown;
 };
 
@@ -79,7 +80,7 @@ struct coding *codes_choose(struct codes *, const struct font *);
 /* How to show the cluster, left to right; in coding->shown. */
 struct range codes_of(struct codes *, struct coding *, const struct text *, int cluster);
 
-/* In thousandths of 1/1000 em, as the file says it. */
+/* In millionths of an em, as the file says it. */
 int32_t code_width(const struct coding *, const struct code *);
 
 /* A glyph of the font as it is, not a composite. */

@@ -4,8 +4,8 @@
 
 enum { NOTHING = -9 };		/* neither an element nor an artifact */
 
-/* Positions in a line count in millionths of its font's size. */
-#define EM INT64_C(1000000)
+/* Places in a line count in millionths of a length: sums of widths in its size are exact. */
+#define MILLION INT64_C(1000000)
 
 /* Of a line: the TJ operators of an element, up to an offset in their bytes. */
 struct part { int element; size_t end; };
@@ -19,7 +19,7 @@ struct drawing {
 	struct bytes *out;
 	struct resources *resources;
 	const struct coding *coding;
-	length size, dots;
+	length size, spacing, dots;
 	int32_t fill, stroke;
 	int cap, join, miter;		/* as in struct path */
 	int element;			/* whose marked content is open outside text objects */
@@ -33,32 +33,16 @@ struct line {
 	const struct run *run;
 	const struct mark *mark;	/* its first */
 	length baseline;
-	int64_t pen;			/* from mark->box.x, in millionths of the size */
+	length spacing;			/* that readers add to the width of every code */
+	int64_t pen;			/* from mark->box.x, in millionths */
 	bool in_string;
 };
-
-/* A length in points, without zeros at the end. */
-static void write_number(struct bytes *out, int64_t thousandths)
-{
-	int64_t whole = llabs(thousandths) / 1000;
-	int decimals = (int)(llabs(thousandths) % 1000), places = 3;
-
-	for (; places && decimals % 10 == 0; places--)
-		decimals /= 10;
-	bytes_text(out, thousandths < 0 ? "-" : "");
-	bytes_int(out, whole);
-	if (!places)
-		return;
-	bytes_text(out, ".");
-	for (int unit = places == 3 ? 100 : places == 2 ? 10 : 1; unit; unit /= 10)
-		bytes_int(out, decimals / unit % 10);
-}
 
 /* The numbers, then the operator. */
 static void write_operator(struct drawing *drawing, const int64_t *numbers, int n, const char *name)
 {
 	for (int i = 0; i < n; i++) {
-		write_number(drawing->out, numbers[i]);
+		bytes_thousandths(drawing->out, numbers[i]);
 		bytes_text(drawing->out, " ");
 	}
 	bytes_text(drawing->out, name);
@@ -90,19 +74,26 @@ static void choose_stroke(struct drawing *drawing, int32_t colour)
 	drawing->stroke = colour;
 }
 
-/* Begins marked content of the element, or as an artifact of its kind. */
-static void begin_content(struct drawing *drawing, int element)
+static void begin_element(struct drawing *drawing, int element)
 {
 	const struct contents *contents = drawing->contents;
 
+	bytes_text(drawing->out, "/");
+	bytes_text(drawing->out, tag_name(contents->pages->elements.at[element].tag));
+	bytes_text(drawing->out, " <</MCID ");
+	bytes_int(drawing->out, tags_mark(contents->tags, drawing->number, element));
+	bytes_text(drawing->out, ">> BDC\n");
+}
+
+/* Begins marked content of the element, or as an artifact of its kind. */
+static void begin_content(struct drawing *drawing, int element)
+{
 	if (element == ARTIFACT_LAYOUT)
 		bytes_text(drawing->out, "/Artifact <</Type/Layout>> BDC\n");
 	else if (element == ARTIFACT_PAGINATION)
 		bytes_text(drawing->out, "/Artifact <</Type/Pagination>> BDC\n");
 	else
-		bytes_printf(drawing->out, "/%s <</MCID %d>> BDC\n",
-			tag_name(contents->pages->elements.at[element].tag),
-			tags_mark(contents->tags, drawing->number, element));
+		begin_element(drawing, element);
 }
 
 static void end_content(struct drawing *drawing)
@@ -141,10 +132,18 @@ static void choose_font(struct drawing *drawing, struct coding *coding, length s
 	drawing->size = size;
 }
 
+/* What stands behind every code, so that strings of evenly spread clusters stay whole (9.3.2). */
+static void choose_spacing(struct drawing *drawing, length spacing)
+{
+	if (drawing->spacing != spacing)
+		write_operator(drawing, (int64_t[]){ spacing }, 1, "Tc");
+	drawing->spacing = spacing;
+}
+
 static void end_string(struct line *line, struct bytes *out)
 {
 	if (line->in_string)
-		bytes_text(out, ">");
+		bytes_text(out, ")");
 	line->in_string = false;
 }
 
@@ -154,23 +153,23 @@ static void end_string(struct line *line, struct bytes *out)
  */
 static void move_pen(struct line *line, struct bytes *out, int64_t to)
 {
-	int64_t distance = to - line->pen;
-	int64_t kern = (llabs(distance) + 500) / 1000 * (distance < 0 ? 1 : -1);
+	int64_t unit = (int64_t)line->run->size * 1000, distance = to - line->pen, kern;
 
-	if (!kern)
+	if (llabs(distance) < unit / 2)
 		return;
+	kern = (llabs(distance) + unit / 2) / unit * (distance < 0 ? 1 : -1);
 	end_string(line, out);
 	bytes_int(out, kern);
-	line->pen -= kern * 1000;
+	line->pen -= kern * unit;
 }
 
-static void write_code(struct line *line, struct bytes *out, int code)
+static void write_code(struct line *line, struct bytes *out, const struct shown *shown)
 {
 	if (!line->in_string)
-		bytes_text(out, "<");
+		bytes_text(out, "(");
 	line->in_string = true;
-	bytes_hex(out, (uint32_t)code, 4);
-	line->pen += code_width(line->coding, &line->coding->codes.at[code - 1]);
+	bytes_add(out, shown->string, (size_t)shown->length);
+	line->pen += (int64_t)shown->width * line->run->size + line->spacing * MILLION;
 }
 
 /* Its origin is at x, from the line's first mark. */
@@ -182,9 +181,9 @@ static void write_cluster(struct drawing *drawing, struct line *line, const stru
 	for (int k = range.first; k < range.first + range.n; k++) {
 		const struct shown *shown = &line->coding->shown.at[k];
 
-		move_pen(line, &drawing->texts, x * EM / line->run->size
-			+ shown->x * EM / line->coding->font->units_per_em);
-		write_code(line, &drawing->texts, shown->code);
+		move_pen(line, &drawing->texts,
+			x * MILLION + (int64_t)shown->x * line->run->size);
+		write_code(line, &drawing->texts, shown);
 	}
 }
 
@@ -223,8 +222,8 @@ static bool continues(const struct line *line, const struct mark *mark)
 	return mark->kind == MARK_TEXT && mark->n > 0
 		&& run_of(mark)->font == line->run->font && run_of(mark)->size == line->run->size
 		&& baseline_of(mark) == line->baseline && mark->colour == line->mark->colour
-		&& ((int64_t)mark->box.x - line->mark->box.x) * EM / line->run->size
-			> line->pen - EM / 2;
+		&& ((int64_t)mark->box.x - line->mark->box.x) * MILLION
+			> line->pen - line->run->size * (MILLION / 2);
 }
 
 /* The line's TJ operators, one an element; answers the mark behind it. */
@@ -280,13 +279,14 @@ static int write_line(struct drawing *drawing, int first)
 	const struct mark *mark = &drawing->page->marks.at[first];
 	const struct run *run = run_of(mark);
 	struct line line = { codes_choose(drawing->contents->codes, run->font), run, mark,
-		baseline_of(mark), 0, false };
+		baseline_of(mark), mark->gap_stretch, 0, false };
 	int end = write_parts(drawing, &line, first);
 
 	choose_element(drawing, drawing->parts.n == 1 ? mark->element : NOTHING);
 	choose_fill(drawing, mark->colour);
 	bytes_text(drawing->out, "BT\n");
 	choose_font(drawing, line.coding, run->size);
+	choose_spacing(drawing, line.spacing);
 	write_operator(drawing, (int64_t[]){ mark->box.x,
 		(int64_t)drawing->page->height - line.baseline }, 2, "Td");
 	show_parts(drawing);
@@ -322,7 +322,7 @@ static void choose_dots(struct drawing *drawing, length step)
 		return;
 	choose_number(drawing, &drawing->cap, CAP_ROUND, "J");
 	bytes_text(drawing->out, "[0 ");
-	write_number(drawing->out, step);
+	bytes_thousandths(drawing->out, step);
 	bytes_text(drawing->out, "] 0 d\n");
 	write_operator(drawing, (int64_t[]){ step / 4 }, 1, "w");
 	drawing->dots = step;
@@ -352,9 +352,9 @@ static void write_dots(struct drawing *drawing, const struct mark *mark)
 
 static void write_point(struct drawing *drawing, const struct mark *mark, struct point at)
 {
-	write_number(drawing->out, (int64_t)mark->box.x + at.x);
+	bytes_thousandths(drawing->out, (int64_t)mark->box.x + at.x);
 	bytes_text(drawing->out, " ");
-	write_number(drawing->out, (int64_t)drawing->page->height - mark->box.y - at.y);
+	bytes_thousandths(drawing->out, (int64_t)drawing->page->height - mark->box.y - at.y);
 	bytes_text(drawing->out, " ");
 }
 
@@ -400,9 +400,9 @@ static void choose_stroke_style(struct drawing *drawing, const struct path *path
 	write_operator(drawing, (int64_t[]){ path->width }, 1, "w");
 	bytes_text(drawing->out, "[");
 	if (path->dash) {
-		write_number(drawing->out, path->dash);
+		bytes_thousandths(drawing->out, path->dash);
 		bytes_text(drawing->out, " ");
-		write_number(drawing->out, path->gap);
+		bytes_thousandths(drawing->out, path->gap);
 	}
 	bytes_text(drawing->out, "] 0 d\n");
 }
@@ -515,14 +515,15 @@ struct object *content_page(struct file *file, length width, length height,
 	const struct bytes *content, const struct resources *named)
 {
 	struct object *page = file_number(file, object_dict(file));
-	struct object *box = object_array(file), *resources = object_dict(file);
+	struct object *resources = object_dict(file);
+	struct bytes *entries = dict_entries(file, page);
 
-	array_int(box, 0);
-	array_int(box, 0);
-	array_real(box, width);
-	array_real(box, height);
 	dict_name(page, "Type", "Page");
-	dict_put(page, "MediaBox", box);
+	bytes_text(entries, "/MediaBox[0 0 ");
+	bytes_thousandths(entries, width);
+	bytes_text(entries, " ");
+	bytes_thousandths(entries, height);
+	bytes_text(entries, "]");
 	dict_put(resources, "Font", named->fonts);
 	dict_put(resources, "XObject", named->images);
 	dict_put(page, "Resources", resources);

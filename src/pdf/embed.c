@@ -9,7 +9,6 @@
 enum {
 	TAG_LENGTH = 6,			/* "ABCDEF+" (ISO 32000-1, 9.6.4) */
 	BFCHARS_MOST = 100,		/* in one block (Adobe Technical Note 5411) */
-	WIDTHS_MOST = 1000,		/* in one array */
 	FLAG_SYMBOLIC = 1 << 2, FLAG_ITALIC = 1 << 6,
 	NAME_MOST = 100,		/* of a name's 127 bytes */
 };
@@ -81,7 +80,23 @@ static void choose_glyphs(const struct coding *coding, hb_subset_input_t *input)
 			hb_set_add(glyphs, coding->codes.at[i].components[k].glyph);
 }
 
-/* With layout features HarfBuzz would add every glyph that they could lead to. */
+/*
+ * What glyf_extend() leaves away, HarfBuzz need not make.  With GSUB it would also add every glyph
+ * that layout features could lead to.
+ */
+static void drop_tables(hb_subset_input_t *input)
+{
+	static const hb_tag_t tags[] = {
+		HB_TAG('G', 'D', 'E', 'F'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'S', 'U', 'B'),
+		HB_TAG('O', 'S', '/', '2'), HB_TAG('c', 'm', 'a', 'p'), HB_TAG('g', 'a', 's', 'p'),
+		HB_TAG('n', 'a', 'm', 'e'), HB_TAG('p', 'o', 's', 't'),
+	};
+	hb_set_t *dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
+
+	for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+		hb_set_add(dropped, tags[i]);
+}
+
 static hb_subset_plan_t *plan_subset(struct arena *arena, const struct coding *coding)
 {
 	hb_subset_input_t *input = hb_subset_input_create_or_fail();
@@ -89,7 +104,7 @@ static hb_subset_plan_t *plan_subset(struct arena *arena, const struct coding *c
 
 	arena_own(arena, input, destroy_input);
 	choose_glyphs(coding, input);
-	hb_set_clear(hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG));
+	drop_tables(input);
 	hb_subset_input_set_flags(input,
 		HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
 	plan = hb_subset_plan_create_or_fail(coding->font->face, input);
@@ -216,20 +231,15 @@ static struct object *make_descriptor(struct file *file, const struct font *font
 	return descriptor;
 }
 
-/* Every code's, in pieces that libharu's arrays can hold. */
-static struct object *make_widths(struct file *file, const struct coding *coding)
+/* Every code's (9.7.4.3). */
+static void write_widths(struct bytes *out, const struct coding *coding)
 {
-	struct object *widths = object_array(file);
-
-	for (int i = 0; i < coding->codes.n; i += WIDTHS_MOST) {
-		struct object *some = object_array(file);
-
-		for (int k = i; k < coding->codes.n && k < i + WIDTHS_MOST; k++)
-			array_real(some, code_width(coding, &coding->codes.at[k]));
-		array_int(widths, i + 1);
-		array_put(widths, some);
+	bytes_text(out, "/W[1[");
+	for (int i = 0; i < coding->codes.n; i++) {
+		bytes_text(out, i ? " " : "");
+		bytes_thousandths(out, code_width(coding, &coding->codes.at[i]));
 	}
-	return widths;
+	bytes_text(out, "]]");
 }
 
 static struct object *make_system_info(struct file *file)
@@ -252,20 +262,22 @@ static struct object *make_descendant(struct file *file, const struct coding *co
 	dict_name(font, "BaseFont", program->name);
 	dict_put(font, "CIDSystemInfo", make_system_info(file));
 	dict_put(font, "FontDescriptor", make_descriptor(file, coding->font, program));
-	dict_put(font, "W", make_widths(file, coding));
+	write_widths(dict_entries(file, font), coding);
 	dict_put(font, "CIDToGIDMap", object_stream(file, program->map.at, program->map.n));
 	return font;
 }
 
 static void add_characters(struct bytes *cmap, int number, const struct code *code)
 {
-	bytes_printf(cmap, "<%04X> <", (unsigned)number);
+	bytes_text(cmap, "<");
+	bytes_hex(cmap, (uint32_t)number, 4);
+	bytes_text(cmap, "> <");
 	for (int i = 0; i < code->character_count; i++) {
 		uint16_t units[2];
 		int n = utf16_write(code->characters[i], units);
 
 		for (int k = 0; k < n; k++)
-			bytes_printf(cmap, "%04X", units[k]);
+			bytes_hex(cmap, units[k], 4);
 	}
 	bytes_text(cmap, ">\n");
 }

@@ -28,17 +28,14 @@ static length turned(const struct page *page, length y)
 	return page->height - y;
 }
 
-struct object *links_destination(struct file *file, const struct page *page,
-	struct object *page_object, length y)
+void links_write_destination(struct bytes *out, const struct page *page,
+	const struct object *page_object, length y)
 {
-	struct object *destination = object_array(file);
-
-	array_put(destination, page_object);
-	array_name(destination, "XYZ");
-	array_put(destination, object_null(file));
-	array_real(destination, turned(page, y));
-	array_put(destination, object_null(file));
-	return destination;
+	bytes_text(out, "[");
+	write_reference(out, page_object);
+	bytes_text(out, "/XYZ null ");
+	bytes_thousandths(out, turned(page, y));
+	bytes_text(out, " null]");
 }
 
 /* The first of two with one id stays the first. */
@@ -78,9 +75,13 @@ static const struct anchor *find_anchor(const struct links *links, const char *i
 	return from < links->n && !strcmp(links->by_id[from]->id, id) ? links->by_id[from] : NULL;
 }
 
-static struct object *destination_of(const struct links *links, const struct anchor *anchor)
+static void put_destination(const struct links *links, struct object *object,
+	const struct anchor *anchor)
 {
-	return links_destination(links->file, &links->pages->list.at[anchor->page],
+	struct bytes *entries = dict_entries(links->file, object);
+
+	bytes_text(entries, "/Dest");
+	links_write_destination(entries, &links->pages->list.at[anchor->page],
 		links->page_objects[anchor->page], anchor->y);
 }
 
@@ -108,24 +109,17 @@ static struct object *make_action(const struct links *links, const char *uri)
 	return action;
 }
 
-static struct object *make_rect(struct file *file, const struct page *page, const struct rect *box)
+static void write_rect(struct bytes *out, const struct page *page, const struct rect *box)
 {
-	struct object *rect = object_array(file);
+	const length edges[] = { box->x, turned(page, box->y + box->height), box->x + box->width,
+		turned(page, box->y) };
 
-	array_real(rect, box->x);
-	array_real(rect, turned(page, box->y + box->height));
-	array_real(rect, box->x + box->width);
-	array_real(rect, turned(page, box->y));
-	return rect;
-}
-
-static struct object *make_zeros(struct file *file, int n)
-{
-	struct object *zeros = object_array(file);
-
-	for (int i = 0; i < n; i++)
-		array_int(zeros, 0);
-	return zeros;
+	bytes_text(out, "/Rect[");
+	for (size_t i = 0; i < sizeof edges / sizeof *edges; i++) {
+		bytes_text(out, i ? " " : "");
+		bytes_thousandths(out, edges[i]);
+	}
+	bytes_text(out, "]");
 }
 
 static struct object *make_text(struct links *links, const char *text)
@@ -143,11 +137,12 @@ static struct object *make_link(struct links *links, const struct page *page,
 	const struct mark *mark)
 {
 	struct object *link = file_number(links->file, object_dict(links->file));
+	struct bytes *entries = dict_entries(links->file, link);
 
 	dict_name(link, "Type", "Annot");
 	dict_name(link, "Subtype", "Link");
-	dict_put(link, "Rect", make_rect(links->file, page, &mark->box));
-	dict_put(link, "Border", make_zeros(links->file, 3));
+	write_rect(entries, page, &mark->box);
+	bytes_text(entries, "/Border[0 0 0]");
 	dict_int(link, "F", FLAG_PRINT);
 	if (mark->alt)
 		dict_put(link, "Contents", make_text(links, mark->alt));
@@ -168,7 +163,7 @@ static struct object *write_link(struct links *links, const struct page *page,
 	}
 	link = make_link(links, page, mark);
 	if (anchor)
-		dict_put(link, "Dest", destination_of(links, anchor));
+		put_destination(links, link, anchor);
 	else
 		dict_put(link, "A", make_action(links, mark->target));
 	return link;
@@ -284,7 +279,7 @@ static void fill_entry(const struct links *links, const struct outline *entries,
 		return;
 	}
 	dict_put(entry->object, "Title", object_text(links->file, entry->anchor->title));
-	dict_put(entry->object, "Dest", destination_of(links, entry->anchor));
+	put_destination(links, entry->object, entry->anchor);
 }
 
 static bool has_headings(const struct anchors *anchors)

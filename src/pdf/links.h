@@ -12,7 +12,7 @@
 void links_write(const struct contents *, struct object *const *page_objects);
 
 /* [page /XYZ ...]: the page with the place y at the window's top; ISO 32000-1, 12.3.2.2. */
-struct object *links_destination(struct file *, const struct page *, struct object *page_object,
+void links_write_destination(struct bytes *, const struct page *, const struct object *page_object,
 	length y);
 
 #endif

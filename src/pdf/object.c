@@ -31,7 +31,7 @@ struct file {
 	HPDF_Dict proxy;		/* for the written dictionaries, in the xref table */
 	struct written_dicts written;	/* in the order of the table */
 	int next;			/* that is to be written */
-	struct bytes entries;		/* of it */
+	struct bytes entries;		/* of it; of no dictionary, after a failure */
 };
 
 /* Of UTF-16. */
@@ -128,11 +128,6 @@ struct object *object_dict(struct file *file)
 struct object *object_array(struct file *file)
 {
 	return is_sound(file) ? (struct object *)HPDF_Array_New(file->memory) : NULL;
-}
-
-struct object *object_null(struct file *file)
-{
-	return is_sound(file) ? (struct object *)HPDF_Null_New(file->memory) : NULL;
 }
 
 static bool is_ascii(const char *text)
@@ -350,6 +345,29 @@ void dict_put(struct object *object, const char *key, struct object *value)
 		note(dict->error, HPDF_Dict_Add(dict, key, value));
 }
 
+static HPDF_STATUS write_added(HPDF_Dict dict, HPDF_Stream stream)
+{
+	const struct bytes *added = dict->attr;
+
+	return HPDF_Stream_Write(stream, (HPDF_BYTE *)added->at, (HPDF_UINT)added->n);
+}
+
+struct bytes *dict_entries(struct file *file, struct object *object)
+{
+	HPDF_Dict dict = (HPDF_Dict)object;
+	struct bytes *added;
+
+	if (!dict)
+		return &file->entries;
+	if (dict->write_fn == write_added)
+		return dict->attr;
+	added = arena_new(file->arena, struct bytes);
+	added->arena = file->arena;
+	dict->attr = added;
+	dict->write_fn = write_added;
+	return added;
+}
+
 void dict_name(struct object *object, const char *key, const char *name)
 {
 	HPDF_Dict dict = (HPDF_Dict)object;
@@ -388,14 +406,6 @@ void array_int(struct object *object, int32_t value)
 
 	if (array && !array->error->error_no)
 		note(array->error, HPDF_Array_AddNumber(array, value));
-}
-
-void array_name(struct object *object, const char *name)
-{
-	HPDF_Array array = (HPDF_Array)object;
-
-	if (array && is_name(array->error, name))
-		note(array->error, HPDF_Array_AddName(array, name));
 }
 
 void array_real(struct object *object, int32_t thousandths)

@@ -37,7 +37,6 @@ struct object *file_number(struct file *, struct object *);
 
 struct object *object_dict(struct file *);
 struct object *object_array(struct file *);
-struct object *object_null(struct file *);
 
 /* UTF-8 as a text string (ISO 32000-1, 7.9.2.2), cut at ISO 19005-3's limit (6.1.13). */
 struct object *object_text(struct file *, const char *utf8);
@@ -69,6 +68,9 @@ struct object *object_written(struct file *, const struct writer *, int i);
 void write_reference(struct bytes *, const struct object *);
 void write_text(struct bytes *, const char *utf8);
 
+/* What is added to these bytes stands in the dictionary as it is; not a stream's. */
+struct bytes *dict_entries(struct file *, struct object *dict);
+
 /* A value or dictionary that is NULL is left alone. */
 void dict_put(struct object *dict, const char *key, struct object *value);
 void dict_name(struct object *dict, const char *key, const char *name);
@@ -77,7 +79,6 @@ void dict_bool(struct object *dict, const char *key, bool value);
 
 void array_put(struct object *array, struct object *value);
 void array_int(struct object *array, int32_t value);
-void array_name(struct object *array, const char *name);
 
 /* In thousandths: a length in points, or 1/1000 em of glyph space. */
 void array_real(struct object *array, int32_t thousandths);

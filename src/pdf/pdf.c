@@ -85,7 +85,7 @@ static void write_about(struct arena *arena, struct file *file, const struct pag
 	write_info(arena, file, &xmp);
 	archive_write_metadata(file, &xmp, &scratch);
 	if (claim.part)
-		archive_write_intent(file, &options->colours);
+		archive_write_intent(file, options->colours);
 	if (options->profile == PROFILE_ARCHIVE)
 		archive_write_attachments(arena, file, &options->attachments, xmp.date);
 	put_text(file, file_catalog(file), "Lang", pages->language);
@@ -107,6 +107,15 @@ static void write_preferences(struct file *file, const struct pdf_options *optio
 	dict_put(file_catalog(file), "ViewerPreferences", preferences);
 }
 
+/* The first page, its top at the window's. */
+static void write_opening(struct file *file, const struct page *page, const struct object *object)
+{
+	struct bytes *entries = dict_entries(file, file_catalog(file));
+
+	bytes_text(entries, "/OpenAction");
+	links_write_destination(entries, page, object, 0);
+}
+
 static void write_document(struct arena *arena, struct file *file, const struct pages *pages,
 	struct problems *problems)
 {
@@ -118,8 +127,7 @@ static void write_document(struct arena *arena, struct file *file, const struct 
 	links_write(&contents, page_objects);
 	tags_write(contents.tags, page_objects);
 	if (pages->list.n)
-		dict_put(file_catalog(file), "OpenAction",
-			links_destination(file, pages->list.at, page_objects[0], 0));
+		write_opening(file, pages->list.at, page_objects[0]);
 }
 
 static void write_booklet(struct arena *arena, struct file *file, const struct pages *pages,

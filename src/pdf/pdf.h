@@ -23,7 +23,7 @@ struct pdf_options {
 	enum booklet booklet;		/* the size of its sheets */
 	bool one_sided;			/* PRINT: not on both sides */
 	int copies;			/* PRINT: that the printer is asked for; 0: not said */
-	struct bytes colours;		/* an ICC profile of RGB, but for the screen */
+	const struct bytes *colours;	/* an ICC profile of RGB, deflated; but for the screen */
 	struct attachments attachments;	/* no two of one name; for the archive */
 	struct timings *timings;	/* or NULL; enters STAGE_WRITE to save the file */
 };

@@ -1,7 +1,5 @@
 #include "pdf/tags.h"
 
-#include <stdlib.h>
-
 #include "pdf/tree.h"
 
 enum { NONE = -1, IDS_DIGITS = 8 };
@@ -207,9 +205,10 @@ static void write_box(struct bytes *out, const struct rect *box, length page_hei
 		page_height - box->y };
 
 	bytes_text(out, "/A<</O/Layout/Placement/Block/BBox[");
-	for (size_t i = 0; i < sizeof edges / sizeof *edges; i++)
-		bytes_printf(out, "%s%d.%03d ", edges[i] < 0 ? "-" : "", abs(edges[i]) / 1000,
-			abs(edges[i]) % 1000);
+	for (size_t i = 0; i < sizeof edges / sizeof *edges; i++) {
+		bytes_text(out, i ? " " : "");
+		bytes_thousandths(out, edges[i]);
+	}
 	bytes_text(out, "]>>");
 }
 
@@ -220,7 +219,7 @@ static void write_piece(struct bytes *out, const struct tags *tags, const struct
 	const char *type = piece->annotation ? "OBJR" : "MCR";
 
 	if (!piece->annotation && piece->page == page) {
-		bytes_printf(out, "%d", piece->mcid);
+		bytes_int(out, piece->mcid);
 		return;
 	}
 	bytes_printf(out, "<</Type/%s", type);
@@ -271,7 +270,8 @@ static void write_name(struct bytes *out, const char *key, const char *text)
 {
 	if (!text)
 		return;
-	bytes_printf(out, "/%s", key);
+	bytes_text(out, "/");
+	bytes_text(out, key);
 	write_text(out, text);
 }
 
@@ -282,8 +282,10 @@ static void write_element(struct bytes *out, void *with, int i)
 	int page = page_of(tags, &tags->nodes[i]);
 
 	/* A link that leads out of the pages is plain text. */
-	bytes_printf(out, "/S/%s/P ", tag_name(element->tag == TAG_LINK && !tags->nodes[i].linked
+	bytes_text(out, "/S/");
+	bytes_text(out, tag_name(element->tag == TAG_LINK && !tags->nodes[i].linked
 		? TAG_SPAN : element->tag));
+	bytes_text(out, "/P ");
 	write_reference(out, i ? tags->nodes[element->parent].object : tags->root);
 	write_name(out, "Lang", element->lang);
 	write_name(out, "E", element->expansion);

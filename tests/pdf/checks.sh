@@ -133,7 +133,7 @@ gaps_open_little() {
 # A page with everything that is painted: its content, and the links' rectangles.
 paints() {
 	"$raingan" render tests/pdf/paint.xml --styles tests/pdf/paint.styles -o "$work/paint.pdf" &&
-	mutool show -b "$work/paint.pdf" pages/1/Contents >"$work/paint.content" &&
+	sh tests/pdf/content.sh "$work/paint.pdf" 1 >"$work/paint.content" &&
 	for i in 1 2; do
 		mutool show -g "$work/paint.pdf" "pages/1/Annots/$i/Rect" >>"$work/paint.content" || return 1
 	done

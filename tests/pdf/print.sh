@@ -30,7 +30,7 @@ build() {
 operators() {
 	local n i
 	n=$(qpdf --show-npages "$1")
-	for ((i = 1; i <= n; i++)); do mutool show -b "$1" "pages/$i/Contents"; echo; done
+	for ((i = 1; i <= n; i++)); do sh tests/pdf/content.sh "$1" "$i"; echo; done
 }
 
 # colours FILE: how often an operator sets a colour of RGB.

@@ -210,6 +210,22 @@ static void test_lengths(struct tally *tally, struct arena *arena)
 	}
 }
 
+static void test_thousandths(struct tally *tally, struct arena *arena)
+{
+	static const struct { int64_t thousandths; const char *text; } cases[] = {
+		{ 0, "0" }, { 841890, "841.89" }, { 12345, "12.345" }, { 5, "0.005" },
+		{ 1000, "1" }, { -1000, "-1" }, { -500, "-0.5" }, { -1050, "-1.05" },
+		{ 2147483647, "2147483.647" }, { -14400000000, "-14400000" },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct bytes text = { .arena = arena };
+
+		bytes_thousandths(&text, cases[i].thousandths);
+		same(tally, "thousandths", cases[i].text, text.at);
+	}
+}
+
 static void test_hundredths(struct tally *tally, struct arena *arena)
 {
 	static const struct { const char *text; const char *value; } cases[] = {
@@ -419,6 +435,7 @@ int main(int n, char **arguments)
 	test_against_others(&tally, arena, arguments[1]);
 	test_numerals(&tally, arena);
 	test_lengths(&tally, arena);
+	test_thousandths(&tally, arena);
 	test_hundredths(&tally, arena);
 	test_utf8(&tally, arena);
 	test_windows_874(&tally, arena, arguments[2]);

@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "pdf/deflate.h"
 #include "pdf/pdf.h"
 
 enum { LINES_A_PAGE = 30, TOP = 60, LEFT = 40, BOLD = 1, ITALIC = 2 };
@@ -176,11 +177,14 @@ static int write_lines(const char *out, const char *lines, const struct setting 
 	struct arena *arena = arena_open();
 	struct making *making = open_making(arena, setting);
 	int status;
-	struct pdf_options options = { .profile = PROFILE_ARCHIVE };
+	struct bytes colours;
+	struct pdf_options options = { .profile = PROFILE_ARCHIVE, .colours = &colours };
+	const char *profile;
 	size_t n;
 
 	add_lines(making, slurp(arena, lines, &n));
-	options.colours.at = slurp(arena, COLOURS, &options.colours.n);
+	profile = slurp(arena, COLOURS, &n);
+	colours = deflate_bytes(deflate_open(arena), profile, n);
 	pdf_write(arena, making->pages, &options, out, making->problems);
 	problems_print(making->problems, &(struct problem_view){ 0 }, stderr);
 	status = making->problems->worst >= ERROR;
