@@ -195,6 +195,12 @@ static void free_large(void *at)
 	free(block);
 }
 
+void arena_drop(void *at, size_t room)
+{
+	if (aligned(room) > LARGE)
+		free_large(at);
+}
+
 void *arena_enlarge(struct arena *arena, void *at, size_t n, size_t room, size_t size)
 {
 	void *moved;
@@ -204,8 +210,7 @@ void *arena_enlarge(struct arena *arena, void *at, size_t n, size_t room, size_t
 	moved = arena_alloc(arena, size);
 	if (n)
 		memcpy(moved, at, n);
-	if (aligned(room) > LARGE)
-		free_large(at);
+	arena_drop(at, room);
 	return moved;
 }
 

@@ -1,7 +1,7 @@
 /*
  * One lifetime for everything a report is made of.  What is allocated from
  * an arena, or handed to it with arena_own(), lives until the arena is
- * closed; nothing is freed on its own.
+ * closed; nothing is freed on its own, but what arena_drop() is told of.
  *
  * Running out of memory ends the program with exit status 3: a report that
  * cannot be held in memory cannot be made, and no caller could do better.
@@ -69,6 +69,12 @@ void *arena_own(struct arena *, void *object, void (*close)(void *object));
  * is free where it was.
  */
 void *arena_enlarge(struct arena *, void *at, size_t n, size_t room, size_t size);
+
+/*
+ * Nobody needs it any more.  What is large, a file's bytes, is freed at once; the rest stays
+ * until the arena is closed, since nothing would be gained.  NULL has no room.
+ */
+void arena_drop(void *at, size_t room);
 
 /* For list_expect(): the elements, moved if need be so that there are n. */
 void *arena_expect(struct arena *, void *at, int n, int *room, size_t size);

@@ -19,6 +19,9 @@ void bytes_text(struct bytes *, const char *text);
 /* Makes room for exactly n more: what is large is then not moved while it grows. */
 void bytes_reserve(struct bytes *, size_t n);
 
+/* Nobody needs them any more: there are none, and room for none. */
+void bytes_drop(struct bytes *);
+
 /*
  * Adds the whole file, at least the NUL; "-" is standard input.  NULL, or why it
  * cannot be read: the system's reason; folders and what has more than

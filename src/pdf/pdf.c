@@ -132,6 +132,11 @@ static void write_booklet(struct arena *arena, struct file *file, const struct p
 	write_fonts(contents.codes, problems);
 }
 
+void pdf_pack(struct arena *arena, struct attachment *attachment)
+{
+	archive_pack(arena, attachment);
+}
+
 void pdf_write(struct arena *arena, const struct pages *pages, const struct pdf_options *options,
 	const char *path, struct problems *problems)
 {
