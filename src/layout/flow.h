@@ -31,7 +31,8 @@ struct shaped_texts { struct arena *arena; struct shaped *at; int n, room; };
 struct overlay;
 
 struct flow {
-	struct arena *arena;		/* of texts and of all that pages keep */
+	struct arena *arena;		/* of all that pages keep */
+	struct arena *texts;		/* of shaped text, which pages keep until they are written */
 	struct arena *passing;		/* of strips, until they stand on their pages */
 	struct arena *scratch;		/* of a paragraph's lines, while they are filled */
 	struct shaper *shaper;

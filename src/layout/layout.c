@@ -136,6 +136,11 @@ static int lay_out_sequence(struct flow *flow, const struct sequence *sequence, 
 	return finish_pages(flow, sequence, first, number);
 }
 
+static void close_texts(void *texts)
+{
+	arena_close(texts);
+}
+
 static struct pages *new_pages(struct arena *arena, const struct doc *doc)
 {
 	struct pages *pages = arena_new(arena, struct pages);
@@ -143,6 +148,7 @@ static struct pages *new_pages(struct arena *arena, const struct doc *doc)
 
 	root->tag = TAG_DOCUMENT;
 	root->parent = -1;
+	pages->texts = arena_own(arena, arena_open(), close_texts);
 	pages->title = doc->title;
 	pages->author = doc->author;
 	pages->subject = doc->subject;
@@ -268,11 +274,12 @@ static bool settle(struct flow *flow, const struct doc *doc)
 	return settled;
 }
 
-static struct flow begin(struct arena *arena, const struct headings *headings,
-	struct shaper *shaper, struct problems *problems)
+static struct flow begin(struct arena *arena, struct pages *pages, struct shaper *shaper,
+	struct problems *problems)
 {
-	return (struct flow){ .arena = arena, .passing = arena_open(), .scratch = arena_open(),
-		.shaper = shaper, .problems = problems, .headings = headings, .page_count = "" };
+	return (struct flow){ .arena = arena, .texts = pages->texts, .passing = arena_open(),
+		.scratch = arena_open(), .shaper = shaper, .problems = problems, .pages = pages,
+		.page_count = "" };
 }
 
 static void end(struct flow *flow)
@@ -286,11 +293,11 @@ struct pages *layout_doc(struct arena *arena, const struct doc *doc, struct shap
 	struct problems *problems)
 {
 	struct headings headings = contents_find(arena, doc);
-	struct flow flow = begin(arena, &headings, shaper, problems);
+	struct flow flow = begin(arena, new_pages(arena, doc), shaper, problems);
 	struct overlay overlay = overlay_make(&flow, doc);
 
+	flow.headings = &headings;
 	flow.overlay = &overlay;
-	flow.pages = new_pages(arena, doc);
 	if (!settle(&flow, doc))
 		problem_report(problems, PROBLEM_CONTENTS_UNSTABLE, doc->sequences.at[0].place, "");
 	end(&flow);
@@ -301,9 +308,9 @@ void layout_dump_strips(struct arena *arena, const struct doc *doc, struct shape
 	struct bytes *bytes, struct problems *problems)
 {
 	struct headings headings = contents_find(arena, doc);
-	struct flow flow = begin(arena, &headings, shaper, problems);
+	struct flow flow = begin(arena, new_pages(arena, doc), shaper, problems);
 
-	flow.pages = new_pages(arena, doc);
+	flow.headings = &headings;
 	for (int i = 0; i < doc->sequences.n; i++) {
 		struct page_area area = area_of(doc->sequences.at[i].page);
 		struct strips strips = { 0 };

@@ -438,7 +438,7 @@ static length add_outer_label(struct setting *setting, const struct block *block
 
 	outer.spans = (struct spans){ 0 };
 	*list_add(flow->passing, &outer.spans) = label_span(block, label.text);
-	outer.text = text_shape(flow->arena, flow->shaper, &outer.spans, flow->problems);
+	outer.text = text_shape(flow->texts, flow->shaper, &outer.spans, flow->problems);
 	outer.elements = elements;
 	outer.notes = NULL;
 	line.n = outer.text->clusters.n;

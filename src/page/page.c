@@ -231,6 +231,12 @@ static void dump_figure(struct bytes *out, const struct pages *pages, int elemen
 	bytes_text(out, "\n");
 }
 
+void pages_drop_texts(const struct pages *pages)
+{
+	if (pages->texts)
+		arena_clear(pages->texts);
+}
+
 void pages_fill_images(const struct pages *pages)
 {
 	for (int i = 0; i < pages->list.n; i++)

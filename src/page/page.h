@@ -103,7 +103,11 @@ struct pages {
 	struct page_list list;
 	struct anchors anchors;		/* in reading order */
 	struct elements elements;
+	struct arena *texts;		/* of the marks; or NULL */
 };
+
+/* No mark's text is asked for any more: of a large report they are the larger half. */
+void pages_drop_texts(const struct pages *);
 
 /* "H1", as the standard writes it. */
 const char *tag_name(enum tag);

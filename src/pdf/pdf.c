@@ -114,6 +114,7 @@ static void write_document(struct arena *arena, struct file *file, const struct 
 		xobjects_write(arena, file, pages), pages };
 	struct object **page_objects = write_pages(&contents);
 
+	pages_drop_texts(pages);
 	write_fonts(contents.codes, problems);
 	links_write(&contents, page_objects);
 	tags_write(contents.tags, page_objects);
@@ -129,6 +130,7 @@ static void write_booklet(struct arena *arena, struct file *file, const struct p
 		xobjects_write(arena, file, pages), pages };
 
 	booklet_write(&contents, size);
+	pages_drop_texts(pages);
 	write_fonts(contents.codes, problems);
 }
 
