@@ -130,8 +130,13 @@ static int lay_out_sequence(struct flow *flow, const struct sequence *sequence, 
 
 	begin_sequence(flow, sequence);
 	first = flow->pages->list.n;
+	flow->body = &strips;
+	flow->paginating = paginate_begin(flow->arena, flow->rows, &area, flow->pages);
 	flow_blocks(flow, &in, sequence->first);
-	paginate(flow->arena, flow->passing, &strips, &area, flow->pages);
+	paginate_add(flow->paginating, &strips);
+	paginate_end(flow->paginating);
+	flow->body = NULL;
+	arena_clear(flow->rows);
 	arena_clear(flow->passing);
 	return finish_pages(flow, sequence, first, number);
 }
@@ -278,13 +283,14 @@ static struct flow begin(struct arena *arena, struct pages *pages, struct shaper
 	struct problems *problems)
 {
 	return (struct flow){ .arena = arena, .texts = pages->texts, .passing = arena_open(),
-		.scratch = arena_open(), .shaper = shaper, .problems = problems, .pages = pages,
+		.rows = arena_open(),		.scratch = arena_open(), .shaper = shaper, .problems = problems, .pages = pages,
 		.page_count = "" };
 }
 
 static void end(struct flow *flow)
 {
 	arena_close(flow->passing);
+	arena_close(flow->rows);
 	arena_close(flow->scratch);
 	measure_close(&flow->shaped);
 }
