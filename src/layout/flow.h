@@ -32,9 +32,9 @@ struct overlay;
 
 struct flow {
 	struct arena *arena;		/* of all that pages keep */
-	struct arena *texts;		/* of shaped text, which pages keep until they are written */
+	struct arena *texts;		/* of shaped text: see pages_drop_texts() */
 	struct arena *passing;		/* of strips, until they stand on their pages */
-	struct arena *rows;		/* instead, of those of tables' bodies: see flow_release() */
+	struct arena *rows;		/* of those of tables' bodies: see flow_release() */
 	struct arena *scratch;		/* of a paragraph's lines, while they are filled */
 	struct shaper *shaper;
 	struct problems *problems;

@@ -283,8 +283,8 @@ static struct flow begin(struct arena *arena, struct pages *pages, struct shaper
 	struct problems *problems)
 {
 	return (struct flow){ .arena = arena, .texts = pages->texts, .passing = arena_open(),
-		.rows = arena_open(),		.scratch = arena_open(), .shaper = shaper, .problems = problems, .pages = pages,
-		.page_count = "" };
+		.rows = arena_open(), .scratch = arena_open(), .shaper = shaper,
+		.problems = problems, .pages = pages, .page_count = "" };
 }
 
 static void end(struct flow *flow)

@@ -139,8 +139,8 @@ static int span_element(struct setting *setting, const struct span *span,
 		element = link_element(setting, span, before, element);
 	if (span->lang || span->expansion) {
 		element = flow_element(flow, TAG_SPAN, element);
-		flow->pages->elements.at[element].lang = span->lang;
-		flow->pages->elements.at[element].expansion = span->expansion;
+		*element_detail(flow->arena, &flow->pages->elements.at[element]) =
+			(struct detail){ .lang = span->lang, .expansion = span->expansion };
 	}
 	return element;
 }

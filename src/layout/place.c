@@ -100,7 +100,7 @@ static void place_group(struct arena *arena, const struct row_group *group, stru
 /* Only now is it known where on which page. */
 static void place_figure(const struct strip *strip, struct point at, struct pages *pages)
 {
-	struct rect *box = &pages->elements.at[strip->figure].box;
+	struct rect *box = &pages->elements.at[strip->figure].detail->box;
 
 	box->x += at.x;
 	box->y += at.y;

@@ -9,7 +9,7 @@ struct tabling {
 	bool merged;			/* some cell covers several rows or columns */
 	struct indices *heads;		/* by column: the THs of the table's head */
 	int element;
-	int first, top, body;		/* its first strip, that below the caption, that of a body */
+	int first, top, body;		/* strips: its first, that below the caption, the body's */
 	bool begun;			/* it has had one */
 	const struct heads *repeated;	/* above rows of the body that begin a page; or NULL */
 };
@@ -107,7 +107,8 @@ static int add_cell_element(struct tabling *tabling, struct part *part, int i, i
 	element->columns = cell->columns;
 	element->scope = scope;
 	if (tabling->merged && !cell->head)
-		element->heads = find_heads(tabling, part, cell);
+		element_detail(tabling->flow->arena, element)->heads =
+			find_heads(tabling, part, cell);
 	for (int k = cell->column; k < cell->column + cell->columns; k++) {
 		part->reach[k] = (struct reach){ cell->row + cell->rows,
 			scope == SCOPE_ROW ? index : NO_HEAD };

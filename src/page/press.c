@@ -80,7 +80,7 @@ static void move_right(struct arena *arena, struct pages *pages, struct page *pa
 		mark->box.x += page->mirror;
 		if (figure < 0 || (moved.n && moved.at[moved.n - 1] == figure))
 			continue;
-		pages->elements.at[figure].box.x += page->mirror;
+		element_detail(arena, &pages->elements.at[figure])->box.x += page->mirror;
 		*list_add(arena, &moved) = figure;
 	}
 }

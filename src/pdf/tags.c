@@ -186,7 +186,9 @@ static void write_cell(struct bytes *out, const struct tags *tags, const struct 
 {
 	static const char *const scopes[] = { [SCOPE_COLUMN] = "Column", [SCOPE_ROW] = "Row" };
 
-	if (element->rows <= 1 && element->columns <= 1 && !element->scope && !element->heads.n)
+	const struct indices *heads = &element_has(element)->heads;
+
+	if (element->rows <= 1 && element->columns <= 1 && !element->scope && !heads->n)
 		return;
 	bytes_text(out, "/A<</O/Table");
 	if (element->rows > 1)
@@ -195,8 +197,8 @@ static void write_cell(struct bytes *out, const struct tags *tags, const struct 
 		bytes_printf(out, "/ColSpan %d", element->columns);
 	if (element->scope)
 		bytes_printf(out, "/Scope/%s", scopes[element->scope]);
-	if (element->heads.n)
-		write_heads(out, tags, &element->heads);
+	if (heads->n)
+		write_heads(out, tags, heads);
 	bytes_text(out, ">>");
 }
 
@@ -279,22 +281,23 @@ static void write_element(struct bytes *out, void *with, int i)
 {
 	const struct tags *tags = with;
 	const struct element *element = element_at(tags, i);
+	const struct detail *detail = element_has(element);
 	int page = page_of(tags, &tags->nodes[i]);
 
 	/* A link that leads out of the pages is plain text. */
 	bytes_printf(out, "/S/%s/P ", tag_name(element->tag == TAG_LINK && !tags->nodes[i].linked
 		? TAG_SPAN : element->tag));
 	write_reference(out, i ? tags->nodes[element->parent].object : tags->root);
-	write_name(out, "Lang", element->lang);
-	write_name(out, "E", element->expansion);
+	write_name(out, "Lang", detail->lang);
+	write_name(out, "E", detail->expansion);
 	if (tags->nodes[i].named) {
 		bytes_text(out, "/ID");
 		write_id(out, i);
 	}
-	write_name(out, "Alt", element->alt);
+	write_name(out, "Alt", detail->alt);
 	write_cell(out, tags, element);
 	if (element->tag == TAG_FIGURE && page != NONE)
-		write_box(out, &element->box, tags->pages->list.at[page].height);
+		write_box(out, &detail->box, tags->pages->list.at[page].height);
 	write_kids(out, tags, &tags->nodes[i]);
 }
 
@@ -340,11 +343,11 @@ static void write_named_element(struct bytes *out, void *with, int i)
 static void find_named(struct tags *tags)
 {
 	for (int i = 0; i < tags->pages->elements.n; i++) {
-		const struct element *element = element_at(tags, i);
+		const struct indices *heads = &element_has(element_at(tags, i))->heads;
 
-		tags->nodes[i].named |= element->tag == TAG_NOTE;
-		for (int k = 0; k < element->heads.n; k++)
-			tags->nodes[element->heads.at[k]].named = true;
+		tags->nodes[i].named |= element_at(tags, i)->tag == TAG_NOTE;
+		for (int k = 0; k < heads->n; k++)
+			tags->nodes[heads->at[k]].named = true;
 	}
 	for (int i = 0; i < tags->pages->elements.n; i++)
 		if (tags->nodes[i].named && tags->nodes[i].used)
