@@ -217,14 +217,15 @@ static struct block *read_contents(struct reader *reader, xmlNode *node)
 {
 	struct block *block = new_block(reader, node, BLOCK_CONTENTS);
 
+	block->listing = arena_new(reader->arena, struct listing);
 	block->role = find_role(reader_attribute(reader, node, "of"));
-	block->with_labels = block->role != ROLE_HEADING
+	block->listing->with_labels = block->role != ROLE_HEADING
 		|| is_attribute(reader, node, "labels", "yes");
 	block->level = block->role == ROLE_HEADING ? reader_number(reader, node, "depth", 1, 4) : 1;
 	if (block->level > 4)
 		block->level = 4;
 	for (int i = 0; i < block->level; i++)
-		block->entries[i] = styles_choose(reader->styles,
+		block->listing->entries[i] = styles_choose(reader->styles,
 			arena_printf(reader->arena, "toc-%d", i + 1), block->place,
 			reader->problems);
 	return block;
@@ -420,7 +421,8 @@ static void read_abbreviation(struct reader *reader, xmlNode *node)
 struct doc *doc_read(struct arena *arena, xmlDoc *tree, struct styles *styles,
 	struct problems *problems)
 {
-	struct reader reader = { .arena = arena, .styles = styles, .problems = problems };
+	struct reader reader = { .arena = arena, .styles = styles, .problems = problems,
+		.passing = arena_open() };
 	struct doc *doc = arena_new(arena, struct doc);
 	xmlNode *root = xmlDocGetRootElement(tree);
 	const char *language = reader_attribute(&reader, root, "lang");
@@ -439,6 +441,7 @@ struct doc *doc_read(struct arena *arena, xmlDoc *tree, struct styles *styles,
 	for (xmlNode *node = xmlFirstElementChild(root); node; node = xmlNextElementSibling(node))
 		if (source_is(node, "page-sequence"))
 			read_sequence(&reader, doc, node);
+	arena_close(reader.passing);
 	ids_check(arena, doc, problems);
 	return doc;
 }

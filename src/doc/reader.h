@@ -15,6 +15,8 @@ struct reader {
 	struct abbreviations abbreviations;	/* sorted */
 	int levels[4], depth;		/* of the headings around: the last is depth deep */
 	enum numeral_style numerals;	/* of the pages at hand */
+	struct arena *passing;		/* of spans, until all of a paragraph's are there */
+	int paragraphs;			/* that are being read: one, and its note */
 };
 
 /* The style that the element's class names, else the style of the element's own name. */

@@ -257,7 +257,7 @@ static void open_picture(const struct block *block, void *with)
 	struct opening *opening = with;
 	struct picture *picture = block->picture;
 
-	if (!picture)
+	if (block->kind != BLOCK_IMAGE)
 		return;
 	picture->image = find_image(opening->images, picture->src);
 	if (!picture->image)
