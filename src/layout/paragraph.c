@@ -288,7 +288,7 @@ static void add_link(struct setting *setting, length height, const struct mark *
 static void add_dots(struct setting *setting, const struct mark *mark)
 {
 	struct mark *dots = list_add(setting->flow->passing, &setting->others);
-	length em = mark->text->runs.at[mark->text->clusters.at[mark->first].run].size;
+	length em = text_run(mark->text, mark->first)->size;
 
 	dots->kind = MARK_DOTS;
 	dots->element = ARTIFACT_LAYOUT;
@@ -306,10 +306,12 @@ static bool stands_alone(const struct cluster *cluster)
 static int mark_end(const struct text *text, int first, int end)
 {
 	const struct cluster *clusters = text->clusters.at;
+	const struct run *run = text_run(text, first);
 	int i = first + 1;
 
-	while (i < end && clusters[i].run == clusters[first].run && !stands_alone(&clusters[i])
-			&& !stands_alone(&clusters[first]))
+	if (end > run->first + run->n)
+		end = run->first + run->n;
+	while (i < end && !stands_alone(&clusters[i]) && !stands_alone(&clusters[first]))
 		i++;
 	return i;
 }
@@ -335,7 +337,7 @@ static void add_text(struct setting *setting, struct strip *strip, const struct 
 	struct mark *mark)
 {
 	const struct cluster *cluster = &setting->text->clusters.at[mark->first];
-	const struct run *run = &setting->text->runs.at[cluster->run];
+	const struct run *run = text_run(setting->text, mark->first);
 	const struct span *span = &setting->spans.at[run->span];
 
 	mark->kind = MARK_TEXT;

@@ -76,7 +76,7 @@ static void dump_box(struct bytes *out, const struct rect *box)
 static void dump_text_mark(struct bytes *out, const struct mark *mark)
 {
 	const struct cluster *clusters = mark->text->clusters.at;
-	const struct run *run = &mark->text->runs.at[clusters[mark->first].run];
+	const struct run *run = text_run(mark->text, mark->first);
 	int from = clusters[mark->first].byte, to = clusters[mark->first + mark->n].byte;
 
 	dump_length(out, "", mark->box.x);

@@ -20,9 +20,7 @@ static int32_t text_grey(int32_t colour)
 
 static bool keeps_colour(const struct mark *mark)
 {
-	const struct text *text = mark->text;
-
-	return mark->n && text->runs.at[text->clusters.at[mark->first].run].style->exact_colour;
+	return mark->n && text_run(mark->text, mark->first)->style->exact_colour;
 }
 
 static const struct path *grey_path(struct arena *arena, const struct path *from)
