@@ -9,11 +9,13 @@ enum { NONE = -1, IDS_DIGITS = 8 };
 /* A part of an element's content: a marked-content sequence, or an annotation. */
 struct piece {
 	int element, page;
-	int mcid;			/* or NONE */
-	struct object *annotation;	/* or NULL */
+	int mcid;			/* or ~ the annotation's number */
 };
 
 struct pieces LIST(struct piece);
+
+struct annotated { struct object *annotation; int element; };
+struct annotations LIST(struct annotated);
 
 /* What an element holds, in reading order: elements and pieces.  Indices, or NONE. */
 struct node {
@@ -32,7 +34,7 @@ struct tags {
 	struct indices *marks;		/* by page: the element of each MCID */
 	struct object *const *page_objects;
 	struct pieces pieces;		/* in the order of the pages' content */
-	struct indices annotated;	/* the element of each annotation, by its key */
+	struct annotations annotated;	/* in the order of their keys */
 	struct node *nodes;		/* by element */
 	struct indices named;		/* the elements with IDs */
 	struct writer writer;		/* of elements */
@@ -65,7 +67,7 @@ int tags_mark(struct tags *tags, int page, int element)
 	struct indices *marks = &tags->marks[page];
 
 	*list_add(tags->arena, marks) = element;
-	add_piece(tags, (struct piece){ element, page, marks->n - 1, NULL });
+	add_piece(tags, (struct piece){ element, page, marks->n - 1 });
 	return marks->n - 1;
 }
 
@@ -75,8 +77,8 @@ void tags_annotate(struct tags *tags, int page, int element, struct object *anno
 	while (element > 0 && element_at(tags, element)->tag != TAG_LINK)
 		element = element_at(tags, element)->parent;
 	dict_int(annotation, "StructParent", tags->pages->list.n + tags->annotated.n);
-	*list_add(tags->arena, &tags->annotated) = element;
-	add_piece(tags, (struct piece){ element, page, NONE, annotation });
+	add_piece(tags, (struct piece){ element, page, ~tags->annotated.n });
+	*list_add(tags->arena, &tags->annotated) = (struct annotated){ annotation, element };
 }
 
 /* Rows and cells count even where they are empty: without them a table has holes. */
@@ -157,7 +159,7 @@ static void attach(struct tags *tags, int element)
 static void order_kids(struct tags *tags)
 {
 	for (int i = 0; i < tags->pieces.n; i++) {
-		tags->nodes[tags->pieces.at[i].element].linked |= !!tags->pieces.at[i].annotation;
+		tags->nodes[tags->pieces.at[i].element].linked |= tags->pieces.at[i].mcid < 0;
 		attach(tags, tags->pieces.at[i].element);
 		*list_add(tags->arena, &tags->nodes[tags->pieces.at[i].element].kids) = ~i;
 	}
@@ -219,20 +221,20 @@ static void write_box(struct bytes *out, const struct rect *box, length page_hei
 static void write_piece(struct bytes *out, const struct tags *tags, const struct piece *piece,
 	int page)
 {
-	const char *type = piece->annotation ? "OBJR" : "MCR";
+	bool is_annotation = piece->mcid < 0;
 
-	if (!piece->annotation && piece->page == page) {
+	if (!is_annotation && piece->page == page) {
 		bytes_printf(out, "%d", piece->mcid);
 		return;
 	}
-	bytes_printf(out, "<</Type/%s", type);
+	bytes_printf(out, "<</Type/%s", is_annotation ? "OBJR" : "MCR");
 	if (piece->page != page) {
 		bytes_text(out, "/Pg ");
 		write_reference(out, tags->page_objects[piece->page]);
 	}
-	if (piece->annotation) {
+	if (is_annotation) {
 		bytes_text(out, "/Obj ");
-		write_reference(out, piece->annotation);
+		write_reference(out, tags->annotated.at[~piece->mcid].annotation);
 	} else {
 		bytes_printf(out, "/MCID %d", piece->mcid);
 	}
@@ -314,7 +316,7 @@ static void write_parents(struct bytes *out, void *with, int i)
 	int n = tags->pages->list.n;
 
 	if (i >= n) {
-		write_reference(out, tags->nodes[tags->annotated.at[i - n]].object);
+		write_reference(out, tags->nodes[tags->annotated.at[i - n].element].object);
 		return;
 	}
 	bytes_text(out, "[");
