@@ -337,6 +337,7 @@ static void build_document(const struct build *build, xmlDoc *composed, xmlDoc *
 	}
 
 	struct pages *pages = layout_doc(build->arena, doc, shaper, build->problems);
+	doc_drop(doc);
 	check_pages(build, pages);
 	finish_pages(build, pages);
 	if (build->report->findings)

@@ -160,6 +160,16 @@ void *arena_own(struct arena *arena, void *object, void (*close)(void *object))
 	return object;
 }
 
+static void close_inner(void *inner)
+{
+	arena_close(inner);
+}
+
+struct arena *arena_within(struct arena *arena)
+{
+	return arena_own(arena, arena_open(), close_inner);
+}
+
 void arena_clear(struct arena *arena)
 {
 	struct block *block;

@@ -16,6 +16,9 @@ struct arena;
 struct arena *arena_open(void);
 void arena_close(struct arena *);
 
+/* One that is closed with the other, if it is not cleared before. */
+struct arena *arena_within(struct arena *);
+
 /* Forgets everything in it, to begin anew; nothing was handed over with arena_own(). */
 void arena_clear(struct arena *);
 

@@ -30,7 +30,7 @@ static enum chart_kind read_kind(struct reader *reader, const xmlNode *node)
 static struct block *add_text(struct charting *charting, const xmlNode *node,
 	const struct style *style)
 {
-	struct block *block = arena_new(charting->reader->arena, struct block);
+	struct block *block = arena_new(charting->reader->nodes, struct block);
 
 	block->kind = BLOCK_PARAGRAPH;
 	block->place = source_place(node);
@@ -42,7 +42,7 @@ static struct block *add_text(struct charting *charting, const xmlNode *node,
 
 static void append(struct charting *charting, struct block *block, const char *text)
 {
-	*list_add(charting->reader->arena, &block->spans) = (struct span){ .kind = SPAN_TEXT,
+	*list_add(charting->reader->nodes, &block->spans) = (struct span){ .kind = SPAN_TEXT,
 		.text = text, .style = block->style, .place = block->place };
 }
 

@@ -144,6 +144,7 @@ struct sequence {
 struct sequences LIST(struct sequence);
 
 struct doc {
+	struct arena *nodes;		/* of blocks, spans and cells: see doc_drop() */
 	const char *title, *author, *subject, *language;
 	const char *date;		/* Gregorian, ISO 8601 "2022-04-29", or NULL */
 	const char *words;		/* of its own, never broken, white space between; or NULL */

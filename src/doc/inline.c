@@ -218,7 +218,7 @@ static void trim_end(struct collector *collector)
 /* Its number is raised, in the text and at the page's foot. */
 static void fill_note(struct reader *reader, xmlNode *node, struct span *span)
 {
-	struct block *note = arena_new(reader->arena, struct block);
+	struct block *note = arena_new(reader->nodes, struct block);
 
 	note->kind = BLOCK_PARAGRAPH;
 	note->role = ROLE_NOTE;
@@ -287,7 +287,7 @@ void inline_read(struct reader *reader, xmlNode *first, const xmlNode *end,
 	collect(&collector, first, end, (struct around){ style, NULL, NULL });
 	trim_end(&collector);
 	if (collector.spans.n) {
-		list_reserve(reader->arena, spans, collector.spans.n);
+		list_reserve(reader->nodes, spans, collector.spans.n);
 		spans->n = collector.spans.n;
 		memcpy(spans->at, collector.spans.at, (size_t)spans->n * sizeof *spans->at);
 	}

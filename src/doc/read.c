@@ -43,7 +43,7 @@ const struct style *reader_style(struct reader *reader, const xmlNode *node)
 
 static struct block *new_block(struct reader *reader, const xmlNode *node, enum block_kind kind)
 {
-	struct block *block = arena_new(reader->arena, struct block);
+	struct block *block = arena_new(reader->nodes, struct block);
 
 	block->kind = kind;
 	block->place = source_place(node);
@@ -217,7 +217,7 @@ static struct block *read_contents(struct reader *reader, xmlNode *node)
 {
 	struct block *block = new_block(reader, node, BLOCK_CONTENTS);
 
-	block->listing = arena_new(reader->arena, struct listing);
+	block->listing = arena_new(reader->nodes, struct listing);
 	block->role = find_role(reader_attribute(reader, node, "of"));
 	block->listing->with_labels = block->role != ROLE_HEADING
 		|| is_attribute(reader, node, "labels", "yes");
@@ -262,7 +262,7 @@ static struct block *read_image(struct reader *reader, xmlNode *node)
 	struct block *block = new_block(reader, node, BLOCK_IMAGE);
 
 	block->style = reader_style(reader, node);
-	block->picture = arena_new(reader->arena, struct picture);
+	block->picture = arena_new(reader->nodes, struct picture);
 	block->picture->src = reader_attribute(reader, node, "src");
 	block->picture->alt = reader_attribute(reader, node, "alt");
 	block->picture->width = read_extent(reader, node, "width");
@@ -302,7 +302,7 @@ static struct block *read_loose(struct reader *reader, xmlNode *first, const xml
 	inline_read(reader, first, end, style, &spans);
 	if (!spans.n)
 		return NULL;
-	block = arena_new(reader->arena, struct block);
+	block = arena_new(reader->nodes, struct block);
 	block->kind = BLOCK_PARAGRAPH;
 	block->place = source_place(first);
 	block->style = style;
@@ -421,12 +421,13 @@ static void read_abbreviation(struct reader *reader, xmlNode *node)
 struct doc *doc_read(struct arena *arena, xmlDoc *tree, struct styles *styles,
 	struct problems *problems)
 {
-	struct reader reader = { .arena = arena, .styles = styles, .problems = problems,
-		.passing = arena_open() };
 	struct doc *doc = arena_new(arena, struct doc);
+	struct reader reader = { .arena = arena, .nodes = arena_within(arena), .styles = styles,
+		.problems = problems, .passing = arena_open() };
 	xmlNode *root = xmlDocGetRootElement(tree);
 	const char *language = reader_attribute(&reader, root, "lang");
 
+	doc->nodes = reader.nodes;
 	doc->title = reader_attribute(&reader, root, "title");
 	doc->author = reader_attribute(&reader, root, "author");
 	doc->subject = reader_attribute(&reader, root, "subject");
@@ -444,4 +445,10 @@ struct doc *doc_read(struct arena *arena, xmlDoc *tree, struct styles *styles,
 	arena_close(reader.passing);
 	ids_check(arena, doc, problems);
 	return doc;
+}
+
+void doc_drop(struct doc *doc)
+{
+	arena_clear(doc->nodes);
+	*doc = (struct doc){ 0 };
 }

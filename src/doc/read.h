@@ -20,6 +20,9 @@
  */
 struct doc *doc_read(struct arena *, xmlDoc *, struct styles *, struct problems *);
 
+/* It is laid out: its blocks are forgotten, but not their strings, which pages hold. */
+void doc_drop(struct doc *);
+
 /* A tree that is valid by fonts/fonts.xsd; files are found in the folder. */
 struct catalogue *catalogue_read(struct arena *, xmlDoc *, const char *folder, struct problems *);
 

@@ -9,7 +9,8 @@ struct abbreviation { const char *name, *title, *lang; int number; };
 struct abbreviations LIST(struct abbreviation);
 
 struct reader {
-	struct arena *arena;
+	struct arena *arena;		/* of strings, which outlive the nodes */
+	struct arena *nodes;
 	struct styles *styles;
 	struct problems *problems;
 	struct abbreviations abbreviations;	/* sorted */

@@ -141,11 +141,6 @@ static int lay_out_sequence(struct flow *flow, const struct sequence *sequence, 
 	return finish_pages(flow, sequence, first, number);
 }
 
-static void close_texts(void *texts)
-{
-	arena_close(texts);
-}
-
 static struct pages *new_pages(struct arena *arena, const struct doc *doc)
 {
 	struct pages *pages = arena_new(arena, struct pages);
@@ -153,7 +148,7 @@ static struct pages *new_pages(struct arena *arena, const struct doc *doc)
 
 	root->tag = TAG_DOCUMENT;
 	root->parent = -1;
-	pages->texts = arena_own(arena, arena_open(), close_texts);
+	pages->texts = arena_within(arena);
 	pages->title = doc->title;
 	pages->author = doc->author;
 	pages->subject = doc->subject;
