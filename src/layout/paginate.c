@@ -1,12 +1,17 @@
 #include "layout/paginate.h"
 
+#include <string.h>
+
 #include "layout/notes.h"
+
+enum { RUNNING_ROOM = 8 };
 
 struct paginating {
 	struct arena *arena, *passing;
 	const struct page_area *area;
 	struct pages *pages;
 	int first;			/* page */
+	struct marks marks;		/* none: the room for those of the page at hand */
 	length y;			/* of the next strip, from the body's top */
 	bool empty;			/* nothing but repeated heads and earlier pages' notes */
 	bool broken;			/* the next strip begins a page */
@@ -40,6 +45,18 @@ static struct strips waiting(const struct paginating *p)
 	return (struct strips){ n ? p->notes.at + p->noted : NULL, n, n };
 }
 
+/* The page's own, with room for what running heads bring. */
+static void keep_marks(struct paginating *p)
+{
+	struct marks *marks = &p->pages->list.at[p->pages->list.n - 1].marks;
+	int n = marks->n;
+
+	p->marks = (struct marks){ marks->at, 0, marks->room };
+	list_reserve(p->arena, marks, n + RUNNING_ROOM);
+	if (n)
+		memcpy(marks->at, p->marks.at, (size_t)n * sizeof *marks->at);
+}
+
 /* The page's notes below its text; those that do not fit stay in the list. */
 static void end_page(struct paginating *p)
 {
@@ -50,6 +67,7 @@ static void end_page(struct paginating *p)
 
 	if (notes.n)
 		p->noted += notes_place(p->arena, &notes, at, !p->y, p->pages);
+	keep_marks(p);
 }
 
 /* Notes of this height with the rule, where they bring the page's first. */
@@ -72,7 +90,8 @@ static void add_page(struct paginating *p)
 	struct strips notes = waiting(p);
 	int64_t height;
 
-	*page = (struct page){ .width = p->area->width, .height = p->area->height, .label = "" };
+	*page = (struct page){ .width = p->area->width, .height = p->area->height, .label = "",
+		.marks = p->marks };
 	p->y = 0;
 	p->empty = true;
 	p->carried = notes.n;

@@ -17,10 +17,8 @@ static struct mark *add_fill(struct arena *arena, struct pages *pages, struct re
 {
 	struct mark *mark = list_add(arena, &pages->list.at[pages->list.n - 1].marks);
 
-	mark->kind = MARK_FILL;
-	mark->element = ARTIFACT_LAYOUT;
-	mark->box = box;
-	mark->colour = colour;
+	*mark = (struct mark){ .kind = MARK_FILL, .element = ARTIFACT_LAYOUT, .box = box,
+		.colour = colour };
 	return mark;
 }
 
