@@ -305,7 +305,8 @@ static void build_document(const struct build *build, xmlDoc *composed, xmlDoc *
 		return;
 
 	struct styles *styles = styles_read(build->arena, style_sheet, build->problems);
-	struct doc *doc = doc_read(build->arena, composed, styles, build->problems);
+	struct doc *doc = doc_read(build->arena, composed, styles, goal == REPORT_WEB,
+		build->problems);
 	if (goal != REPORT_WEB)
 		source_empty(composed);
 	if (!doc->date)

@@ -2,6 +2,7 @@
 
 #include <libxml/xmlschemastypes.h>
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -41,6 +42,20 @@ const struct style *reader_style(struct reader *reader, const xmlNode *node)
 	return style;
 }
 
+void reader_mark(struct reader *reader, xmlNode *node, const char *name, const char *value)
+{
+	if (reader->marks)
+		source_mark(node, name, value);
+}
+
+void reader_mark_number(struct reader *reader, xmlNode *node, const char *name, int value)
+{
+	char digits[16];
+
+	snprintf(digits, sizeof digits, "%d", value);
+	reader_mark(reader, node, name, digits);
+}
+
 static struct block *new_block(struct reader *reader, const xmlNode *node, enum block_kind kind)
 {
 	struct block *block = arena_new(reader->nodes, struct block);
@@ -60,7 +75,7 @@ static void read_level(struct reader *reader, xmlNode *node, struct block *block
 		reader->depth--;
 	reader->levels[reader->depth++] = block->level;
 	block->depth = reader->depth;
-	source_mark(node, "depth", arena_printf(reader->arena, "%d", block->depth));
+	reader_mark_number(reader, node, "depth", block->depth);
 	if (block->depth < block->level)
 		problem_report(reader->problems, PROBLEM_HEADING_SKIPPED, block->place,
 			(const char *)node->name,
@@ -168,7 +183,7 @@ static struct block *read_item(struct reader *reader, xmlNode *node, const char 
 
 	block->style = reader_style(reader, node);
 	block->label = own ? own : label;
-	source_mark(node, "label", block->label);
+	reader_mark(reader, node, "label", block->label);
 	block->first = reader_blocks(reader, node, block->style);
 	return block;
 }
@@ -373,7 +388,7 @@ static void mark_notes(struct reader *reader, const struct sequence *sequence, x
 
 	for (xmlNode *node = root; node; node = source_walk(root, node))
 		if (source_is(node, "note"))
-			source_mark(node, "label", numeral_text(reader->arena, ++n,
+			reader_mark(reader, node, "label", numeral_text(reader->arena, ++n,
 				sequence->page->numerals));
 }
 
@@ -391,7 +406,8 @@ static void read_sequence(struct reader *reader, struct doc *doc, xmlNode *node)
 	sequence->counted = !is_attribute(reader, node, "numbered", "no");
 	sequence->begins_odd = is_attribute(reader, node, "begins", "odd");
 	read_runnings(reader, sequence, node);
-	mark_notes(reader, sequence, node);
+	if (reader->marks)
+		mark_notes(reader, sequence, node);
 	sequence->first = reader_blocks(reader, node,
 		styles_choose(reader->styles, "p", sequence->place, reader->problems));
 }
@@ -418,12 +434,12 @@ static void read_abbreviation(struct reader *reader, xmlNode *node)
 	xmlFree(collapsed);
 }
 
-struct doc *doc_read(struct arena *arena, xmlDoc *tree, struct styles *styles,
+struct doc *doc_read(struct arena *arena, xmlDoc *tree, struct styles *styles, bool marks,
 	struct problems *problems)
 {
 	struct doc *doc = arena_new(arena, struct doc);
 	struct reader reader = { .arena = arena, .nodes = arena_within(arena), .styles = styles,
-		.problems = problems, .passing = arena_open() };
+		.problems = problems, .passing = arena_open(), .marks = marks };
 	xmlNode *root = xmlDocGetRootElement(tree);
 	const char *language = reader_attribute(&reader, root, "lang");
 
