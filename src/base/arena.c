@@ -15,6 +15,7 @@
 enum {
 	BLOCK_SIZE = 64 * 1024,
 	LARGE = BLOCK_SIZE / 4,		/* what is larger has a block of its own */
+	FIRST_SIZE = LARGE,		/* many arenas stay small, and blocks are cleared */
 	FEW = 16,			/* bytes that a list begins with */
 };
 
@@ -66,21 +67,21 @@ static void *alloc_large(struct arena *arena, size_t size)
 	return block->memory;
 }
 
-static void add_block(struct arena *arena)
+static void add_block(struct arena *arena, size_t size)
 {
-	struct block *block = block_new(BLOCK_SIZE);
+	struct block *block = block_new(size);
 
 	link_behind(block, arena->newest);
 	arena->newest = block;
 	arena->used = 0;
-	arena->size = BLOCK_SIZE;
+	arena->size = size;
 }
 
 struct arena *arena_open(void)
 {
 	struct arena *arena = arena_must(calloc(1, sizeof *arena));
 
-	add_block(arena);
+	add_block(arena, FIRST_SIZE);
 	return arena;
 }
 
@@ -115,7 +116,7 @@ void *arena_alloc(struct arena *arena, size_t size)
 	if (size > LARGE)
 		return alloc_large(arena, size);
 	if (size > arena->size - arena->used)
-		add_block(arena);
+		add_block(arena, BLOCK_SIZE);
 	memory = (char *)arena->newest->memory + arena->used;
 	arena->used += size;
 	return memory;
