@@ -281,6 +281,17 @@ static void write_pdf(const struct build *build, const struct pages *pages)
 		pdf_write(build->arena, pages, &options, build->report->pdf_path, build->problems);
 }
 
+/* So that the rest is made without their bytes.  A web page has its files beside it as they are. */
+static void pack_attachments(const struct build *build)
+{
+	const struct report *report = build->report;
+
+	if (report->goal != REPORT_PDF || report->profile != PROFILE_ARCHIVE)
+		return;
+	for (int i = 0; i < build->attachments->n; i++)
+		pdf_pack(build->arena, &build->attachments->at[i]);
+}
+
 /* From the document's tree to the PDF: the second half, which render shares. */
 static void build_document(const struct build *build, xmlDoc *composed, xmlDoc *style_sheet)
 {
@@ -294,7 +305,8 @@ static void build_document(const struct build *build, xmlDoc *composed, xmlDoc *
 		return;
 
 	struct styles *styles = styles_read(build->arena, style_sheet, build->problems);
-	struct doc *doc = doc_read(build->arena, composed, styles, build->problems);
+	struct doc *doc = doc_read(build->arena, composed, styles, goal == REPORT_WEB,
+		build->problems);
 	if (goal != REPORT_WEB)
 		source_empty(composed);
 	if (!doc->date)
@@ -326,6 +338,7 @@ static void build_document(const struct build *build, xmlDoc *composed, xmlDoc *
 	}
 
 	struct pages *pages = layout_doc(build->arena, doc, shaper, build->problems);
+	doc_drop(doc);
 	check_pages(build, pages);
 	finish_pages(build, pages);
 	if (build->report->findings)
@@ -390,11 +403,15 @@ static void build_report(const struct build *build, xmlDoc *source)
 	if (failed(build))
 		return;
 
+	/* First, so that the large results of two templates are never held together. */
+	attach_data(build->arena, kind, source, build->attachments, build->problems);
+	pack_attachments(build);
+	if (failed(build))
+		return;
+
 	xmlDoc *composed = template_apply(build->arena, template, source, build->problems);
 	if (!composed)
 		return;
-
-	attach_data(build->arena, kind, source, build->attachments, build->problems);
 	if (build->report->goal == REPORT_DUMP_FILES)
 		attach_dump(build->attachments, build->dump);
 	if (failed(build) || build->report->goal == REPORT_DUMP_FILES)
@@ -419,10 +436,12 @@ static void render_document(const struct build *build)
 
 	if (failed(build))
 		return;
-	build_document(build, document, read_attached(build, styles,
-		(struct place){ bytes_name(styles), 0 },
+
+	xmlDoc *style_sheet = read_attached(build, styles, (struct place){ bytes_name(styles), 0 },
 		(struct attachment){ .name = "styles.xml", .title = "รูปแบบ",
-		.relationship = RELATION_SUPPLEMENT }));
+		.relationship = RELATION_SUPPLEMENT });
+	pack_attachments(build);
+	build_document(build, document, style_sheet);
 }
 
 static void read_report(const struct build *build)

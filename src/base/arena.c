@@ -15,6 +15,7 @@
 enum {
 	BLOCK_SIZE = 64 * 1024,
 	LARGE = BLOCK_SIZE / 4,		/* what is larger has a block of its own */
+	FIRST_SIZE = LARGE,		/* many arenas stay small, and blocks are cleared */
 	FEW = 16,			/* bytes that a list begins with */
 };
 
@@ -66,21 +67,21 @@ static void *alloc_large(struct arena *arena, size_t size)
 	return block->memory;
 }
 
-static void add_block(struct arena *arena)
+static void add_block(struct arena *arena, size_t size)
 {
-	struct block *block = block_new(BLOCK_SIZE);
+	struct block *block = block_new(size);
 
 	link_behind(block, arena->newest);
 	arena->newest = block;
 	arena->used = 0;
-	arena->size = BLOCK_SIZE;
+	arena->size = size;
 }
 
 struct arena *arena_open(void)
 {
 	struct arena *arena = arena_must(calloc(1, sizeof *arena));
 
-	add_block(arena);
+	add_block(arena, FIRST_SIZE);
 	return arena;
 }
 
@@ -115,7 +116,7 @@ void *arena_alloc(struct arena *arena, size_t size)
 	if (size > LARGE)
 		return alloc_large(arena, size);
 	if (size > arena->size - arena->used)
-		add_block(arena);
+		add_block(arena, BLOCK_SIZE);
 	memory = (char *)arena->newest->memory + arena->used;
 	arena->used += size;
 	return memory;
@@ -160,6 +161,16 @@ void *arena_own(struct arena *arena, void *object, void (*close)(void *object))
 	return object;
 }
 
+static void close_inner(void *inner)
+{
+	arena_close(inner);
+}
+
+struct arena *arena_within(struct arena *arena)
+{
+	return arena_own(arena, arena_open(), close_inner);
+}
+
 void arena_clear(struct arena *arena)
 {
 	struct block *block;
@@ -195,6 +206,12 @@ static void free_large(void *at)
 	free(block);
 }
 
+void arena_drop(void *at, size_t room)
+{
+	if (aligned(room) > LARGE)
+		free_large(at);
+}
+
 void *arena_enlarge(struct arena *arena, void *at, size_t n, size_t room, size_t size)
 {
 	void *moved;
@@ -204,8 +221,7 @@ void *arena_enlarge(struct arena *arena, void *at, size_t n, size_t room, size_t
 	moved = arena_alloc(arena, size);
 	if (n)
 		memcpy(moved, at, n);
-	if (aligned(room) > LARGE)
-		free_large(at);
+	arena_drop(at, room);
 	return moved;
 }
 

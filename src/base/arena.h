@@ -1,7 +1,7 @@
 /*
  * One lifetime for everything a report is made of.  What is allocated from
  * an arena, or handed to it with arena_own(), lives until the arena is
- * closed; nothing is freed on its own.
+ * closed; nothing is freed on its own, but what arena_drop() is told of.
  *
  * Running out of memory ends the program with exit status 3: a report that
  * cannot be held in memory cannot be made, and no caller could do better.
@@ -15,6 +15,9 @@ struct arena;
 
 struct arena *arena_open(void);
 void arena_close(struct arena *);
+
+/* One that is closed with the other, if it is not cleared before. */
+struct arena *arena_within(struct arena *);
 
 /* Forgets everything in it, to begin anew; nothing was handed over with arena_own(). */
 void arena_clear(struct arena *);
@@ -69,6 +72,12 @@ void *arena_own(struct arena *, void *object, void (*close)(void *object));
  * is free where it was.
  */
 void *arena_enlarge(struct arena *, void *at, size_t n, size_t room, size_t size);
+
+/*
+ * Nobody needs it any more.  What is large, a file's bytes, is freed at once; the rest stays
+ * until the arena is closed, since nothing would be gained.  NULL has no room.
+ */
+void arena_drop(void *at, size_t room);
 
 /* For list_expect(): the elements, moved if need be so that there are n. */
 void *arena_expect(struct arena *, void *at, int n, int *room, size_t size);

@@ -29,6 +29,12 @@ void bytes_reserve(struct bytes *bytes, size_t n)
 		move_to(bytes, bytes->n + n + 1);
 }
 
+void bytes_drop(struct bytes *bytes)
+{
+	arena_drop(bytes->at, bytes->room);
+	*bytes = (struct bytes){ .arena = bytes->arena };
+}
+
 void bytes_int(struct bytes *bytes, int64_t number)
 {
 	char digits[21];

@@ -36,6 +36,9 @@ static inline void bytes_text(struct bytes *bytes, const char *text)
 	bytes_add(bytes, text, strlen(text));
 }
 
+/* Nobody needs them any more: there are none, and room for none. */
+void bytes_drop(struct bytes *);
+
 /*
  * Adds the whole file, at least the NUL; "-" is standard input.  NULL, or why it
  * cannot be read: the system's reason; folders and what has more than

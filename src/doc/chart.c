@@ -30,7 +30,7 @@ static enum chart_kind read_kind(struct reader *reader, const xmlNode *node)
 static struct block *add_text(struct charting *charting, const xmlNode *node,
 	const struct style *style)
 {
-	struct block *block = arena_new(charting->reader->arena, struct block);
+	struct block *block = arena_new(charting->reader->nodes, struct block);
 
 	block->kind = BLOCK_PARAGRAPH;
 	block->place = source_place(node);
@@ -42,7 +42,7 @@ static struct block *add_text(struct charting *charting, const xmlNode *node,
 
 static void append(struct charting *charting, struct block *block, const char *text)
 {
-	*list_add(charting->reader->arena, &block->spans) = (struct span){ .kind = SPAN_TEXT,
+	*list_add(charting->reader->nodes, &block->spans) = (struct span){ .kind = SPAN_TEXT,
 		.text = text, .style = block->style, .place = block->place };
 }
 
@@ -148,7 +148,7 @@ static void read_line(struct charting *charting, xmlNode *node)
 	parse_within(charting, node, text ? text : "", &part->at);
 	text = chart_number(arena, part->at, chart->numerals);
 	append_number(charting, part->name, arena_printf(arena, " %s", text));
-	source_mark(node, "value", text);
+	reader_mark(charting->reader, node, "value", text);
 }
 
 /* Above the level before, below the chart's end. */
@@ -171,7 +171,7 @@ static void read_level(struct charting *charting, xmlNode *node)
 	append_number(charting, number, text);
 	*list_add(charting->reader->arena, &part->values) = (struct chart_value){ true, part->at,
 		number };
-	source_mark(node, "value", text);
+	reader_mark(charting->reader, node, "value", text);
 }
 
 static void read_value(struct charting *charting, xmlNode *node, const char *text,
@@ -206,7 +206,7 @@ static void read_values(struct charting *charting, xmlNode *node, struct chart_p
 	const char *text = reader_attribute(charting->reader, node, "value"), *white = " \t\r\n";
 
 	text = text ? text : "";
-	source_mark(node, "value", in_numerals(charting, text));
+	reader_mark(charting->reader, node, "value", in_numerals(charting, text));
 	for (; *(text += strspn(text, white)); text += strcspn(text, white))
 		read_value(charting, node, arena_copy(charting->reader->arena, text,
 			strcspn(text, white)), item);

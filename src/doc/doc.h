@@ -87,24 +87,31 @@ struct picture {
 	struct image *image;		/* by images_open(); NULL before */
 };
 
+/* How CONTENTS look. */
+struct listing {
+	const struct style *entries[4];	/* by level */
+	bool with_labels;		/* entries begin with them */
+};
+
 struct block {
 	enum block_kind kind;
-	const struct style *style;
-	struct place place;
-	const char *id;			/* or NULL */
 	enum role role;
 	int level;			/* a heading's, 1 to 4; CONTENTS: the deepest; else 0 */
 	int depth;			/* a heading's level where none is left out above it */
+	const struct style *style;
+	struct place place;
+	const char *id;			/* or NULL */
 	const char *label;		/* "๓.๑.๒", "๑)", "-", "ตารางที่ ๑", or NULL */
 	const struct style *label_style;	/* NULL: style */
 	const char *contents_text;	/* in the contents; "" keeps it out; NULL: as it is */
 	struct spans spans;
 	struct block *first;		/* of the children, or NULL; a TABLE's is its caption */
-	struct table *table;
-	struct chart *chart;
-	struct picture *picture;
-	const struct style *entries[4];	/* CONTENTS: the style of each level */
-	bool with_labels;		/* CONTENTS: entries begin with their labels */
+	union {				/* by kind: of TABLE, CHART, IMAGE, CONTENTS */
+		struct table *table;
+		struct chart *chart;
+		struct picture *picture;
+		struct listing *listing;
+	};
 	struct block *next;
 };
 
@@ -137,6 +144,7 @@ struct sequence {
 struct sequences LIST(struct sequence);
 
 struct doc {
+	struct arena *nodes;		/* of blocks, spans and cells: see doc_drop() */
 	const char *title, *author, *subject, *language;
 	const char *date;		/* Gregorian, ISO 8601 "2022-04-29", or NULL */
 	const char *words;		/* of its own, never broken, white space between; or NULL */

@@ -113,9 +113,9 @@ static void dump_block(struct bytes *bytes, const struct block *block, int depth
 	dump_name(bytes, "id", block->id);
 	dump_name(bytes, "label", block->label);
 	dump_name(bytes, "contents", block->contents_text);
-	if (block->chart)
+	if (block->kind == BLOCK_CHART)
 		dump_chart(bytes, block->chart);
-	if (block->picture)
+	if (block->kind == BLOCK_IMAGE)
 		dump_picture(bytes, block->picture);
 	bytes_text(bytes, "\n");
 }
@@ -126,7 +126,7 @@ static void dump_blocks(struct bytes *bytes, const struct block *first, int dept
 		dump_block(bytes, block, depth);
 		dump_spans(bytes, block, depth + 1);
 		dump_blocks(bytes, block->first, depth + 1);
-		if (block->table)
+		if (block->kind == BLOCK_TABLE)
 			dump_table(bytes, block->table, depth + 1, dump_blocks);
 	}
 }

@@ -12,7 +12,7 @@ struct around {
 
 struct collector {
 	struct reader *reader;
-	struct spans *spans;
+	struct spans spans;
 	bool at_space;		/* the text so far ends with white space, or there is none */
 };
 
@@ -61,7 +61,7 @@ bool inline_is(const xmlNode *node)
 static struct span *add(struct collector *collector, enum span_kind kind,
 	const struct around *around, const xmlNode *node)
 {
-	struct span *span = list_add(collector->reader->arena, collector->spans);
+	struct span *span = list_add(collector->reader->passing, &collector->spans);
 
 	/* trim_end() may have left another one here */
 	*span = (struct span){ .kind = kind, .style = around->style, .target = around->target,
@@ -204,7 +204,7 @@ static void add_text(struct collector *collector, const xmlNode *node, const str
 
 static void trim_end(struct collector *collector)
 {
-	struct spans *spans = collector->spans;
+	struct spans *spans = &collector->spans;
 	struct span *last = spans->n ? &spans->at[spans->n - 1] : NULL;
 	size_t n = last && last->text ? strlen(last->text) : 0;
 
@@ -218,7 +218,7 @@ static void trim_end(struct collector *collector)
 /* Its number is raised, in the text and at the page's foot. */
 static void fill_note(struct reader *reader, xmlNode *node, struct span *span)
 {
-	struct block *note = arena_new(reader->arena, struct block);
+	struct block *note = arena_new(reader->nodes, struct block);
 
 	note->kind = BLOCK_PARAGRAPH;
 	note->role = ROLE_NOTE;
@@ -281,8 +281,16 @@ static void collect(struct collector *collector, xmlNode *node, const xmlNode *e
 void inline_read(struct reader *reader, xmlNode *first, const xmlNode *end,
 	const struct style *style, struct spans *spans)
 {
-	struct collector collector = { reader, spans, true };
+	struct collector collector = { reader, { 0 }, true };
 
+	reader->paragraphs++;
 	collect(&collector, first, end, (struct around){ style, NULL, NULL });
 	trim_end(&collector);
+	if (collector.spans.n) {
+		list_reserve(reader->nodes, spans, collector.spans.n);
+		spans->n = collector.spans.n;
+		memcpy(spans->at, collector.spans.at, (size_t)spans->n * sizeof *spans->at);
+	}
+	if (!--reader->paragraphs)
+		arena_clear(reader->passing);
 }

@@ -2,6 +2,7 @@
 
 #include <libxml/xmlschemastypes.h>
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -41,9 +42,23 @@ const struct style *reader_style(struct reader *reader, const xmlNode *node)
 	return style;
 }
 
+void reader_mark(struct reader *reader, xmlNode *node, const char *name, const char *value)
+{
+	if (reader->marks)
+		source_mark(node, name, value);
+}
+
+void reader_mark_number(struct reader *reader, xmlNode *node, const char *name, int value)
+{
+	char digits[16];
+
+	snprintf(digits, sizeof digits, "%d", value);
+	reader_mark(reader, node, name, digits);
+}
+
 static struct block *new_block(struct reader *reader, const xmlNode *node, enum block_kind kind)
 {
-	struct block *block = arena_new(reader->arena, struct block);
+	struct block *block = arena_new(reader->nodes, struct block);
 
 	block->kind = kind;
 	block->place = source_place(node);
@@ -60,7 +75,7 @@ static void read_level(struct reader *reader, xmlNode *node, struct block *block
 		reader->depth--;
 	reader->levels[reader->depth++] = block->level;
 	block->depth = reader->depth;
-	source_mark(node, "depth", arena_printf(reader->arena, "%d", block->depth));
+	reader_mark_number(reader, node, "depth", block->depth);
 	if (block->depth < block->level)
 		problem_report(reader->problems, PROBLEM_HEADING_SKIPPED, block->place,
 			(const char *)node->name,
@@ -168,7 +183,7 @@ static struct block *read_item(struct reader *reader, xmlNode *node, const char 
 
 	block->style = reader_style(reader, node);
 	block->label = own ? own : label;
-	source_mark(node, "label", block->label);
+	reader_mark(reader, node, "label", block->label);
 	block->first = reader_blocks(reader, node, block->style);
 	return block;
 }
@@ -217,14 +232,15 @@ static struct block *read_contents(struct reader *reader, xmlNode *node)
 {
 	struct block *block = new_block(reader, node, BLOCK_CONTENTS);
 
+	block->listing = arena_new(reader->nodes, struct listing);
 	block->role = find_role(reader_attribute(reader, node, "of"));
-	block->with_labels = block->role != ROLE_HEADING
+	block->listing->with_labels = block->role != ROLE_HEADING
 		|| is_attribute(reader, node, "labels", "yes");
 	block->level = block->role == ROLE_HEADING ? reader_number(reader, node, "depth", 1, 4) : 1;
 	if (block->level > 4)
 		block->level = 4;
 	for (int i = 0; i < block->level; i++)
-		block->entries[i] = styles_choose(reader->styles,
+		block->listing->entries[i] = styles_choose(reader->styles,
 			arena_printf(reader->arena, "toc-%d", i + 1), block->place,
 			reader->problems);
 	return block;
@@ -261,7 +277,7 @@ static struct block *read_image(struct reader *reader, xmlNode *node)
 	struct block *block = new_block(reader, node, BLOCK_IMAGE);
 
 	block->style = reader_style(reader, node);
-	block->picture = arena_new(reader->arena, struct picture);
+	block->picture = arena_new(reader->nodes, struct picture);
 	block->picture->src = reader_attribute(reader, node, "src");
 	block->picture->alt = reader_attribute(reader, node, "alt");
 	block->picture->width = read_extent(reader, node, "width");
@@ -301,7 +317,7 @@ static struct block *read_loose(struct reader *reader, xmlNode *first, const xml
 	inline_read(reader, first, end, style, &spans);
 	if (!spans.n)
 		return NULL;
-	block = arena_new(reader->arena, struct block);
+	block = arena_new(reader->nodes, struct block);
 	block->kind = BLOCK_PARAGRAPH;
 	block->place = source_place(first);
 	block->style = style;
@@ -372,7 +388,7 @@ static void mark_notes(struct reader *reader, const struct sequence *sequence, x
 
 	for (xmlNode *node = root; node; node = source_walk(root, node))
 		if (source_is(node, "note"))
-			source_mark(node, "label", numeral_text(reader->arena, ++n,
+			reader_mark(reader, node, "label", numeral_text(reader->arena, ++n,
 				sequence->page->numerals));
 }
 
@@ -390,7 +406,8 @@ static void read_sequence(struct reader *reader, struct doc *doc, xmlNode *node)
 	sequence->counted = !is_attribute(reader, node, "numbered", "no");
 	sequence->begins_odd = is_attribute(reader, node, "begins", "odd");
 	read_runnings(reader, sequence, node);
-	mark_notes(reader, sequence, node);
+	if (reader->marks)
+		mark_notes(reader, sequence, node);
 	sequence->first = reader_blocks(reader, node,
 		styles_choose(reader->styles, "p", sequence->place, reader->problems));
 }
@@ -417,14 +434,16 @@ static void read_abbreviation(struct reader *reader, xmlNode *node)
 	xmlFree(collapsed);
 }
 
-struct doc *doc_read(struct arena *arena, xmlDoc *tree, struct styles *styles,
+struct doc *doc_read(struct arena *arena, xmlDoc *tree, struct styles *styles, bool marks,
 	struct problems *problems)
 {
-	struct reader reader = { .arena = arena, .styles = styles, .problems = problems };
 	struct doc *doc = arena_new(arena, struct doc);
+	struct reader reader = { .arena = arena, .nodes = arena_within(arena), .styles = styles,
+		.problems = problems, .passing = arena_open(), .marks = marks };
 	xmlNode *root = xmlDocGetRootElement(tree);
 	const char *language = reader_attribute(&reader, root, "lang");
 
+	doc->nodes = reader.nodes;
 	doc->title = reader_attribute(&reader, root, "title");
 	doc->author = reader_attribute(&reader, root, "author");
 	doc->subject = reader_attribute(&reader, root, "subject");
@@ -439,6 +458,13 @@ struct doc *doc_read(struct arena *arena, xmlDoc *tree, struct styles *styles,
 	for (xmlNode *node = xmlFirstElementChild(root); node; node = xmlNextElementSibling(node))
 		if (source_is(node, "page-sequence"))
 			read_sequence(&reader, doc, node);
+	arena_close(reader.passing);
 	ids_check(arena, doc, problems);
 	return doc;
+}
+
+void doc_drop(struct doc *doc)
+{
+	arena_clear(doc->nodes);
+	*doc = (struct doc){ 0 };
 }

@@ -16,7 +16,7 @@ struct grid {
 
 static void read_column(struct reader *reader, struct table *table, xmlNode *node)
 {
-	struct column *column = list_add(reader->arena, &table->columns);
+	struct column *column = list_add(reader->nodes, &table->columns);
 	const char *width = reader_attribute(reader, node, "width");
 	size_t n = width ? strlen(width) : 0;
 	length value;
@@ -86,7 +86,7 @@ static void read_cell(struct grid *grid, xmlNode *node, int *column)
 		read_surplus(grid, node);
 		return;
 	}
-	cell = list_add(reader->arena, grid->cells);
+	cell = list_add(reader->nodes, grid->cells);
 	cell->style = reader_style(reader, node);
 	cell->row = grid->rows->n - 1;
 	cell->column = at;
@@ -101,7 +101,7 @@ static void read_cell(struct grid *grid, xmlNode *node, int *column)
 	}
 	cut_overlap(grid, cell);
 	take(grid, cell);
-	source_mark(node, "column", arena_printf(reader->arena, "%d", at));
+	reader_mark_number(reader, node, "column", at);
 	*column = at + cell->columns;
 }
 
@@ -113,12 +113,12 @@ static void mark_band(struct grid *grid, xmlNode *row)
 	grid->bands += first && !xmlNextElementSibling(first)
 		&& grid->cells->at[grid->cells->n - 1].columns > 1;
 	if (grid->bands)
-		source_mark(row, "band", arena_printf(grid->reader->arena, "%d", grid->bands));
+		reader_mark_number(grid->reader, row, "band", grid->bands);
 }
 
 static void read_row(struct grid *grid, xmlNode *node)
 {
-	struct row *row = list_add(grid->reader->arena, grid->rows);
+	struct row *row = list_add(grid->reader->nodes, grid->rows);
 	const char *class = reader_attribute(grid->reader, node, "class");
 	int column = 0;
 
@@ -181,7 +181,7 @@ static void fit_columns(struct reader *reader, struct table *table, struct cells
 		n = end > n ? end : n;
 	}
 	while (table->columns.n < n)
-		list_add(reader->arena, &table->columns);
+		list_add(reader->nodes, &table->columns);
 }
 
 static void read_part(struct reader *reader, struct table *table, xmlNode *node)
@@ -200,7 +200,7 @@ static void read_part(struct reader *reader, struct table *table, xmlNode *node)
 
 struct table *table_read(struct reader *reader, xmlNode *node)
 {
-	struct table *table = arena_new(reader->arena, struct table);
+	struct table *table = arena_new(reader->nodes, struct table);
 	int listed;
 
 	for (xmlNode *child = xmlFirstElementChild(node); child;

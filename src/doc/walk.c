@@ -14,7 +14,7 @@ void walk_blocks(const struct block *first, void (*visit)(const struct block *, 
 		for (int i = 0; i < block->spans.n; i++)
 			walk_blocks(block->spans.at[i].note, visit, with);
 		walk_blocks(block->first, visit, with);
-		if (!block->table)
+		if (block->kind != BLOCK_TABLE)
 			continue;
 		walk_cells(&block->table->head_cells, visit, with);
 		walk_cells(&block->table->later_head_cells, visit, with);

@@ -257,7 +257,7 @@ static void open_picture(const struct block *block, void *with)
 	struct opening *opening = with;
 	struct picture *picture = block->picture;
 
-	if (!picture)
+	if (block->kind != BLOCK_IMAGE)
 		return;
 	picture->image = find_image(opening->images, picture->src);
 	if (!picture->image)
@@ -272,7 +272,8 @@ struct images *images_open(struct arena *arena, const struct doc *doc, const cha
 		.attachments = attachments, .problems = problems };
 
 	for (int i = 0; i < attachments->n; i++)
-		opening.attached += attachments->at[i].bytes.n;
+		opening.attached += attachments->at[i].packed ? attachments->at[i].packed->size
+			: attachments->at[i].bytes.n;
 	walk_doc(doc, open_picture, &opening);
 	return images;
 }

@@ -76,8 +76,8 @@ static int add_figure(struct drawing *drawing, int parent, struct rect box)
 
 	if (flow->artifact)
 		return 0;
-	flow->pages->elements.at[element].alt = drawing->chart->alt;
-	flow->pages->elements.at[element].box = box;
+	*element_detail(flow->arena, &flow->pages->elements.at[element]) =
+		(struct detail){ .alt = drawing->chart->alt, .box = box };
 	return element;
 }
 

@@ -86,10 +86,10 @@ static void flow_entry(struct flow *flow, struct place_in *in, const struct head
 
 	entry->kind = BLOCK_PARAGRAPH;
 	entry->role = ROLE_ENTRY;
-	entry->style = contents->entries[level ? level - 1 : 0];
+	entry->style = contents->listing->entries[level ? level - 1 : 0];
 	entry->place = heading->block->place;
 	target = add_span(flow, entry, SPAN_TEXT,
-		entry_text(flow, heading->block, contents->with_labels), heading)->target;
+		entry_text(flow, heading->block, contents->listing->with_labels), heading)->target;
 	if (!page || *page) {
 		add_span(flow, entry, SPAN_LEADER, NULL, heading)->target = target;
 		add_span(flow, entry, SPAN_TEXT, page ? page : "", heading)->target = target;

@@ -1,7 +1,10 @@
 #include "layout/measure.h"
+#include "layout/paginate.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+enum { RELEASED_LEAST = 64 };	/* strips: fewer are not worth it */
 
 int flow_element(struct flow *flow, enum tag tag, int parent)
 {
@@ -147,6 +150,7 @@ static void flow_item(struct flow *flow, struct place_in *in, const struct block
 	int element = flow_element(flow, TAG_LI, in->element), body = ARTIFACT_PAGINATION;
 	int first = in->strips->n;
 
+	flow->held += !!item->id;
 	for (const struct block *child = item->first; child; child = child->next) {
 		struct place_in inner = inside_item(in, item, child);
 		struct label label = { NULL, false, 0, LABEL_IN_TEXT };
@@ -162,6 +166,7 @@ static void flow_item(struct flow *flow, struct place_in *in, const struct block
 			flow_one(flow, &inner, child);
 		in->after = inner.after;
 	}
+	flow->held -= !!item->id;
 	add_anchor(flow, in->strips, first, (struct anchor){ .id = item->id, .element = element });
 }
 
@@ -206,6 +211,28 @@ void flow_caption(struct flow *flow, struct place_in *in, const struct block *ta
 	in->after = inner.after;
 }
 
+bool flow_may_release(const struct flow *flow, const struct strips *strips)
+{
+	return strips == flow->body && !flow->held && strips->n >= RELEASED_LEAST
+		&& !strips->at[strips->n - 1].keep;
+}
+
+void flow_release(struct flow *flow)
+{
+	bool done = paginate_add(flow->paginating, flow->body);
+
+	*flow->body = (struct strips){ 0 };
+	if (done)
+		arena_clear(flow->rows);
+}
+
+/* Once its strips are all there, it keeps them together or gives one its anchor. */
+static bool holds(const struct block *block)
+{
+	return block->kind == BLOCK_KEEP || block->kind == BLOCK_FIGURE
+		|| (block->id && block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_TABLE);
+}
+
 void flow_one(struct flow *flow, struct place_in *in, const struct block *block)
 {
 	static void (*const flows[])(struct flow *, struct place_in *, const struct block *) = {
@@ -223,7 +250,9 @@ void flow_one(struct flow *flow, struct place_in *in, const struct block *block)
 	};
 	int first = in->strips->n, element = flow->pages->elements.n;	/* the first it makes */
 
+	flow->held += holds(block);
 	flows[block->kind](flow, in, block);
+	flow->held -= holds(block);
 	if (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_TABLE)
 		add_anchor(flow, in->strips, first, (struct anchor){ .id = block->id,
 			.element = element });

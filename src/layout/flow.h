@@ -31,13 +31,18 @@ struct shaped_texts { struct arena *arena; struct shaped *at; int n, room; };
 struct overlay;
 
 struct flow {
-	struct arena *arena;		/* of texts and of all that pages keep */
+	struct arena *arena;		/* of all that pages keep */
+	struct arena *texts;		/* of shaped text: see pages_drop_texts() */
 	struct arena *passing;		/* of strips, until they stand on their pages */
+	struct arena *rows;		/* of those of tables' bodies: see flow_release() */
 	struct arena *scratch;		/* of a paragraph's lines, while they are filled */
 	struct shaper *shaper;
 	struct problems *problems;
 	struct pages *pages;		/* whose elements grow; marks come later */
 	const struct headings *headings;
+	struct strips *body;		/* the sequence's, and where they go; or NULL */
+	struct paginating *paginating;
+	int held;			/* so many blocks around will change strips of theirs */
 	int next_heading;		/* index of the heading that comes next */
 	length note_width;		/* of the sequence's pages */
 	length room_height;		/* for text, a chart or a picture on one of them */
@@ -63,6 +68,13 @@ struct place_in {
 
 void flow_one(struct flow *, struct place_in *, const struct block *);
 void flow_blocks(struct flow *, struct place_in *, const struct block *first);
+
+/*
+ * A long table's strips go to their pages while it is flowed, and are forgotten, so that those of
+ * a large document are never held together.  Before the next row, where it may be done.
+ */
+bool flow_may_release(const struct flow *, const struct strips *);
+void flow_release(struct flow *);
 
 /* The table's caption, if it has one, above it and not parted from it. */
 void flow_caption(struct flow *, struct place_in *, const struct block *table, int element);

@@ -130,8 +130,13 @@ static int lay_out_sequence(struct flow *flow, const struct sequence *sequence, 
 
 	begin_sequence(flow, sequence);
 	first = flow->pages->list.n;
+	flow->body = &strips;
+	flow->paginating = paginate_begin(flow->arena, flow->rows, &area, flow->pages);
 	flow_blocks(flow, &in, sequence->first);
-	paginate(flow->arena, flow->passing, &strips, &area, flow->pages);
+	paginate_add(flow->paginating, &strips);
+	paginate_end(flow->paginating);
+	flow->body = NULL;
+	arena_clear(flow->rows);
 	arena_clear(flow->passing);
 	return finish_pages(flow, sequence, first, number);
 }
@@ -143,6 +148,7 @@ static struct pages *new_pages(struct arena *arena, const struct doc *doc)
 
 	root->tag = TAG_DOCUMENT;
 	root->parent = -1;
+	pages->texts = arena_within(arena);
 	pages->title = doc->title;
 	pages->author = doc->author;
 	pages->subject = doc->subject;
@@ -268,16 +274,18 @@ static bool settle(struct flow *flow, const struct doc *doc)
 	return settled;
 }
 
-static struct flow begin(struct arena *arena, const struct headings *headings,
-	struct shaper *shaper, struct problems *problems)
+static struct flow begin(struct arena *arena, struct pages *pages, struct shaper *shaper,
+	struct problems *problems)
 {
-	return (struct flow){ .arena = arena, .passing = arena_open(), .scratch = arena_open(),
-		.shaper = shaper, .problems = problems, .headings = headings, .page_count = "" };
+	return (struct flow){ .arena = arena, .texts = pages->texts, .passing = arena_open(),
+		.rows = arena_open(), .scratch = arena_open(), .shaper = shaper,
+		.problems = problems, .pages = pages, .page_count = "" };
 }
 
 static void end(struct flow *flow)
 {
 	arena_close(flow->passing);
+	arena_close(flow->rows);
 	arena_close(flow->scratch);
 	measure_close(&flow->shaped);
 }
@@ -286,11 +294,11 @@ struct pages *layout_doc(struct arena *arena, const struct doc *doc, struct shap
 	struct problems *problems)
 {
 	struct headings headings = contents_find(arena, doc);
-	struct flow flow = begin(arena, &headings, shaper, problems);
+	struct flow flow = begin(arena, new_pages(arena, doc), shaper, problems);
 	struct overlay overlay = overlay_make(&flow, doc);
 
+	flow.headings = &headings;
 	flow.overlay = &overlay;
-	flow.pages = new_pages(arena, doc);
 	if (!settle(&flow, doc))
 		problem_report(problems, PROBLEM_CONTENTS_UNSTABLE, doc->sequences.at[0].place, "");
 	end(&flow);
@@ -301,9 +309,9 @@ void layout_dump_strips(struct arena *arena, const struct doc *doc, struct shape
 	struct bytes *bytes, struct problems *problems)
 {
 	struct headings headings = contents_find(arena, doc);
-	struct flow flow = begin(arena, &headings, shaper, problems);
+	struct flow flow = begin(arena, new_pages(arena, doc), shaper, problems);
 
-	flow.pages = new_pages(arena, doc);
+	flow.headings = &headings;
 	for (int i = 0; i < doc->sequences.n; i++) {
 		struct page_area area = area_of(doc->sequences.at[i].page);
 		struct strips strips = { 0 };

@@ -155,7 +155,7 @@ static void stretch(const struct text *text, const struct style *style, struct l
 	length room, int spaces)
 {
 	bool thai = style->align == ALIGN_THAI;
-	length em = text->runs.at[text->clusters.at[line->first].run].size;
+	length em = text_run(text, line->first)->size;
 	length space_most = thai ? units_scale(em, SPACE_MOST, 100) - space_width(text, line)
 		: room;
 	length gap_most = units_scale(em, GAP_MOST, 100);

@@ -78,7 +78,7 @@ struct text *measure_shape(struct flow *flow, const struct block *block, const s
 		return shaped->text;
 	flow->shaped.n += !shaped->block;
 	*shaped = (struct shaped){ block, kept_spans(flow, block, spans),
-		text_shape(flow->arena, flow->shaper, spans, flow->problems) };
+		text_shape(flow->texts, flow->shaper, spans, flow->problems) };
 	return shaped->text;
 }
 
@@ -116,7 +116,7 @@ static length label_width(struct flow *flow, const struct block *block, const ch
 	length width = 0;
 
 	*list_add(flow->passing, &spans) = plain_span(block, label);
-	text = text_shape(flow->arena, flow->shaper, &spans, flow->problems);
+	text = text_shape(flow->passing, flow->shaper, &spans, flow->problems);
 	for (int i = 0; i < text->clusters.n; i++)
 		width += text->clusters.at[i].advance;
 	return width + block->style->size / 8;

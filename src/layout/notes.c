@@ -90,10 +90,9 @@ static void place_rule(struct arena *arena, struct rect room, struct pages *page
 {
 	struct mark *mark = list_add(arena, &pages->list.at[pages->list.n - 1].marks);
 
-	mark->kind = MARK_FILL;
-	mark->element = ARTIFACT_LAYOUT;
-	mark->box = (struct rect){ room.x, room.y + RULE_ABOVE,
-		room.width < RULE_LENGTH ? room.width : RULE_LENGTH, RULE_WIDTH };
+	*mark = (struct mark){ .kind = MARK_FILL, .element = ARTIFACT_LAYOUT,
+		.box = { room.x, room.y + RULE_ABOVE,
+			room.width < RULE_LENGTH ? room.width : RULE_LENGTH, RULE_WIDTH } };
 }
 
 int notes_place(struct arena *arena, const struct strips *notes, struct rect room, bool force,

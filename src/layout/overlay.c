@@ -17,7 +17,7 @@ static struct text *shape(struct flow *flow, const char *text, const struct styl
 
 	*list_add(flow->arena, &spans) = (struct span){ .kind = SPAN_TEXT, .text = text,
 		.style = style, .place = style->place };
-	return text_shape(flow->arena, flow->shaper, &spans, flow->problems);
+	return text_shape(flow->texts, flow->shaper, &spans, flow->problems);
 }
 
 struct overlay overlay_make(struct flow *flow, const struct doc *doc)

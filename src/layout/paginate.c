@@ -1,19 +1,24 @@
 #include "layout/paginate.h"
 
+#include <string.h>
+
 #include "layout/notes.h"
+
+enum { RUNNING_ROOM = 8 };
 
 struct paginating {
 	struct arena *arena, *passing;
 	const struct page_area *area;
 	struct pages *pages;
-	int first;			/* page of this call */
+	int first;			/* page */
+	struct marks marks;		/* none: the room for those of the page at hand */
 	length y;			/* of the next strip, from the body's top */
 	bool empty;			/* nothing but repeated heads and earlier pages' notes */
+	bool broken;			/* the next strip begins a page */
 	bool carried;			/* notes of the page before stand here */
 	struct strips notes;		/* so far */
 	int noted;			/* the first of them that is for this page */
 	length foot;			/* what those take, with their rule */
-	int last;			/* the last strip that is no page break */
 };
 
 length paginate_shift(const struct page_area *area, int page)
@@ -40,6 +45,18 @@ static struct strips waiting(const struct paginating *p)
 	return (struct strips){ n ? p->notes.at + p->noted : NULL, n, n };
 }
 
+/* The page's own, with room for what running heads bring. */
+static void keep_marks(struct paginating *p)
+{
+	struct marks *marks = &p->pages->list.at[p->pages->list.n - 1].marks;
+	int n = marks->n;
+
+	p->marks = (struct marks){ marks->at, 0, marks->room };
+	list_reserve(p->arena, marks, n + RUNNING_ROOM);
+	if (n)
+		memcpy(marks->at, p->marks.at, (size_t)n * sizeof *marks->at);
+}
+
 /* The page's notes below its text; those that do not fit stay in the list. */
 static void end_page(struct paginating *p)
 {
@@ -50,6 +67,7 @@ static void end_page(struct paginating *p)
 
 	if (notes.n)
 		p->noted += notes_place(p->arena, &notes, at, !p->y, p->pages);
+	keep_marks(p);
 }
 
 /* Notes of this height with the rule, where they bring the page's first. */
@@ -72,7 +90,8 @@ static void add_page(struct paginating *p)
 	struct strips notes = waiting(p);
 	int64_t height;
 
-	*page = (struct page){ .width = p->area->width, .height = p->area->height, .label = "" };
+	*page = (struct page){ .width = p->area->width, .height = p->area->height, .label = "",
+		.marks = p->marks };
 	p->y = 0;
 	p->empty = true;
 	p->carried = notes.n;
@@ -219,26 +238,20 @@ static void place_cut(struct paginating *p, struct strip strip)
 	p->empty = false;
 }
 
-/* A break behind it makes no empty page. */
-static int find_last(const struct strips *strips)
-{
-	int last = strips->n - 1;
-
-	while (last >= 0 && strips->at[last].kind == STRIP_PAGE_BREAK)
-		last--;
-	return last;
-}
-
+/* A break that nothing follows makes no empty page. */
 static void place_next(struct paginating *p, const struct strips *strips, int i)
 {
 	const struct strip *strip = &strips->at[i];
-	length chain = chain_height(p, strips, i);
+	length chain;
 
 	if (strip->kind == STRIP_PAGE_BREAK) {
-		if (!p->empty && i < p->last)
-			begin_page(p);
+		p->broken = !p->empty;
 		return;
 	}
+	if (p->broken)
+		begin_page(p);
+	p->broken = false;
+	chain = chain_height(p, strips, i);
 	if (!is_fresh(p) && chain > room(p) && (chain - space_before(p, strip) <= most(p, strip)
 			|| strip_least(strip, most(p, strip)) + strip->before > room(p)))
 		turn_page(p, strip);
@@ -246,18 +259,33 @@ static void place_next(struct paginating *p, const struct strips *strips, int i)
 	place_cut(p, *strip);
 }
 
-void paginate(struct arena *arena, struct arena *passing, const struct strips *strips,
+struct paginating *paginate_begin(struct arena *arena, struct arena *passing,
 	const struct page_area *area, struct pages *pages)
 {
-	struct paginating p = { .arena = arena, .passing = passing, .area = area, .pages = pages,
-		.first = pages->list.n, .last = find_last(strips) };
+	struct paginating *p = arena_new(arena, struct paginating);
 
-	begin_page(&p);
+	*p = (struct paginating){ .arena = arena, .passing = passing, .area = area,
+		.pages = pages, .first = pages->list.n };
+	begin_page(p);
+	return p;
+}
+
+bool paginate_add(struct paginating *p, const struct strips *strips)
+{
 	for (int i = 0; i < strips->n; i++)
-		place_next(&p, strips, i);
-	end_page(&p);
-	while (waiting(&p).n) {
-		add_page(&p);
-		end_page(&p);
+		place_next(p, strips, i);
+	if (waiting(p).n)
+		return false;
+	p->notes = (struct strips){ 0 };
+	p->noted = 0;
+	return true;
+}
+
+void paginate_end(struct paginating *p)
+{
+	end_page(p);
+	while (waiting(p).n) {
+		add_page(p);
+		end_page(p);
 	}
 }

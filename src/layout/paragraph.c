@@ -139,8 +139,8 @@ static int span_element(struct setting *setting, const struct span *span,
 		element = link_element(setting, span, before, element);
 	if (span->lang || span->expansion) {
 		element = flow_element(flow, TAG_SPAN, element);
-		flow->pages->elements.at[element].lang = span->lang;
-		flow->pages->elements.at[element].expansion = span->expansion;
+		*element_detail(flow->arena, &flow->pages->elements.at[element]) =
+			(struct detail){ .lang = span->lang, .expansion = span->expansion };
 	}
 	return element;
 }
@@ -288,7 +288,7 @@ static void add_link(struct setting *setting, length height, const struct mark *
 static void add_dots(struct setting *setting, const struct mark *mark)
 {
 	struct mark *dots = list_add(setting->flow->passing, &setting->others);
-	length em = mark->text->runs.at[mark->text->clusters.at[mark->first].run].size;
+	length em = text_run(mark->text, mark->first)->size;
 
 	dots->kind = MARK_DOTS;
 	dots->element = ARTIFACT_LAYOUT;
@@ -306,10 +306,12 @@ static bool stands_alone(const struct cluster *cluster)
 static int mark_end(const struct text *text, int first, int end)
 {
 	const struct cluster *clusters = text->clusters.at;
+	const struct run *run = text_run(text, first);
 	int i = first + 1;
 
-	while (i < end && clusters[i].run == clusters[first].run && !stands_alone(&clusters[i])
-			&& !stands_alone(&clusters[first]))
+	if (end > run->first + run->n)
+		end = run->first + run->n;
+	while (i < end && !stands_alone(&clusters[i]) && !stands_alone(&clusters[first]))
 		i++;
 	return i;
 }
@@ -335,7 +337,7 @@ static void add_text(struct setting *setting, struct strip *strip, const struct 
 	struct mark *mark)
 {
 	const struct cluster *cluster = &setting->text->clusters.at[mark->first];
-	const struct run *run = &setting->text->runs.at[cluster->run];
+	const struct run *run = text_run(setting->text, mark->first);
 	const struct span *span = &setting->spans.at[run->span];
 
 	mark->kind = MARK_TEXT;
@@ -438,7 +440,7 @@ static length add_outer_label(struct setting *setting, const struct block *block
 
 	outer.spans = (struct spans){ 0 };
 	*list_add(flow->passing, &outer.spans) = label_span(block, label.text);
-	outer.text = text_shape(flow->arena, flow->shaper, &outer.spans, flow->problems);
+	outer.text = text_shape(flow->texts, flow->shaper, &outer.spans, flow->problems);
 	outer.elements = elements;
 	outer.notes = NULL;
 	line.n = outer.text->clusters.n;

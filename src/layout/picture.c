@@ -100,8 +100,8 @@ static void add_mark(struct flow *flow, const struct place_in *in, struct strip 
 	if (flow->artifact)
 		return;
 	strip->figure = element;
-	flow->pages->elements.at[element].alt = picture->alt;
-	flow->pages->elements.at[element].box = box;
+	*element_detail(flow->arena, &flow->pages->elements.at[element]) =
+		(struct detail){ .alt = picture->alt, .box = box };
 }
 
 static length left_of(const struct place_in *in, const struct style *style, length width)

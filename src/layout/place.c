@@ -17,10 +17,8 @@ static struct mark *add_fill(struct arena *arena, struct pages *pages, struct re
 {
 	struct mark *mark = list_add(arena, &pages->list.at[pages->list.n - 1].marks);
 
-	mark->kind = MARK_FILL;
-	mark->element = ARTIFACT_LAYOUT;
-	mark->box = box;
-	mark->colour = colour;
+	*mark = (struct mark){ .kind = MARK_FILL, .element = ARTIFACT_LAYOUT, .box = box,
+		.colour = colour };
 	return mark;
 }
 
@@ -100,7 +98,7 @@ static void place_group(struct arena *arena, const struct row_group *group, stru
 /* Only now is it known where on which page. */
 static void place_figure(const struct strip *strip, struct point at, struct pages *pages)
 {
-	struct rect *box = &pages->elements.at[strip->figure].box;
+	struct rect *box = &pages->elements.at[strip->figure].detail->box;
 
 	box->x += at.x;
 	box->y += at.y;

@@ -8,6 +8,10 @@ struct tabling {
 	length *edges;			/* x of each column's left, and of the last one's right */
 	bool merged;			/* some cell covers several rows or columns */
 	struct indices *heads;		/* by column: the THs of the table's head */
+	int element;
+	int first, top, body;		/* strips: its first, that below the caption, the body's */
+	bool begun;			/* it has had one */
+	const struct heads *repeated;	/* above rows of the body that begin a page; or NULL */
 };
 
 /* Columns from first to, not with, end. */
@@ -103,7 +107,8 @@ static int add_cell_element(struct tabling *tabling, struct part *part, int i, i
 	element->columns = cell->columns;
 	element->scope = scope;
 	if (tabling->merged && !cell->head)
-		element->heads = find_heads(tabling, part, cell);
+		element_detail(tabling->flow->arena, element)->heads =
+			find_heads(tabling, part, cell);
 	for (int k = cell->column; k < cell->column + cell->columns; k++) {
 		part->reach[k] = (struct reach){ cell->row + cell->rows,
 			scope == SCOPE_ROW ? index : NO_HEAD };
@@ -201,13 +206,18 @@ static int flow_group(struct tabling *tabling, struct part *part, int first)
 	return group->n;
 }
 
-static void flow_part(struct tabling *tabling, struct part part)
+static void begin_part(struct tabling *tabling, struct part *part)
 {
 	int n = tabling->block->table->columns.n;
 
-	part.reach = arena_alloc(tabling->flow->passing, (size_t)n * sizeof *part.reach);
+	part->reach = arena_alloc(tabling->flow->passing, (size_t)n * sizeof *part->reach);
 	for (int i = 0; i < n; i++)
-		part.reach[i].head = NO_HEAD;
+		part->reach[i].head = NO_HEAD;
+}
+
+static void flow_part(struct tabling *tabling, struct part part)
+{
+	begin_part(tabling, &part);
 	for (int row = 0; row < part.rows->n;)
 		row += flow_group(tabling, &part, row);
 }
@@ -224,7 +234,7 @@ static void flow_later_head(struct tabling *tabling, struct heads *heads)
 	tabling->flow->artifact = artifact;
 }
 
-static struct heads *flow_heads(struct tabling *tabling, int element)
+static struct heads *flow_heads(struct tabling *tabling)
 {
 	struct heads *heads = arena_new(tabling->flow->passing, struct heads);
 	const struct table *table = tabling->block->table;
@@ -234,7 +244,7 @@ static struct heads *flow_heads(struct tabling *tabling, int element)
 
 	if (table->head.n)
 		flow_part(tabling, (struct part){ &table->head, &table->head_cells,
-			flow_element(tabling->flow, tag, element), strips, 0, NULL });
+			flow_element(tabling->flow, tag, tabling->element), strips, 0, NULL });
 	for (int i = first; i < strips->n; i++) {
 		strips->at[i].keep = true;
 		strip_keep_whole(&strips->at[i]);
@@ -257,44 +267,75 @@ static bool has_merged(const struct cells *cells)
 	return false;
 }
 
-static void add_anchor(struct tabling *tabling, struct strip *strip, int element)
+/* So far as there are strips. */
+static void finish_strips(struct tabling *tabling)
 {
-	if (tabling->block->id && !tabling->flow->artifact)
-		*list_add(tabling->flow->passing, &strip->anchors) = (struct anchor){
-			.id = tabling->block->id, .element = element };
+	const struct block *block = tabling->block;
+	struct place_in *in = tabling->in;
+	struct strip *strips = in->strips->at;
+
+	for (; tabling->body < in->strips->n; tabling->body++)
+		strips[tabling->body].heads = tabling->repeated;
+	if (tabling->begun || tabling->first == in->strips->n)
+		return;
+	tabling->begun = true;
+	if (tabling->top < in->strips->n)
+		strips[tabling->top].before = block->first || in->after > block->style->before
+			? in->after : block->style->before;
+	if (block->id && !tabling->flow->artifact)
+		*list_add(tabling->flow->passing, &strips[tabling->first].anchors) =
+			(struct anchor){ .id = block->id, .element = tabling->element };
+}
+
+static void release(struct tabling *tabling)
+{
+	finish_strips(tabling);
+	flow_release(tabling->flow);
+	tabling->first = tabling->top = tabling->body = 0;
+}
+
+/* Its rows are forgotten while it goes on, but not its heads. */
+static void flow_body(struct tabling *tabling, struct part part)
+{
+	struct flow *flow = tabling->flow;
+	struct arena *passing = flow->passing;
+
+	begin_part(tabling, &part);
+	flow->passing = flow->rows;
+	for (int row = 0; row < part.rows->n;) {
+		if (flow_may_release(flow, part.strips))
+			release(tabling);
+		row += flow_group(tabling, &part, row);
+	}
+	flow->passing = passing;
 }
 
 void flow_table(struct flow *flow, struct place_in *in, const struct block *block)
 {
-	struct tabling tabling = { .flow = flow, .in = in, .block = block };
-	const struct style *style = block->style;
 	const struct table *table = block->table;
-	int first = in->strips->n, top, body, element = flow_element(flow, TAG_TABLE, in->element);
-	struct heads *heads;
+	struct tabling tabling = { .flow = flow, .in = in, .block = block,
+		.first = in->strips->n };
 	length repeated;
 
+	tabling.element = flow_element(flow, TAG_TABLE, in->element);
 	tabling.edges = columns_find_edges(flow, block, in->width);
 	tabling.merged = has_merged(&table->head_cells) || has_merged(&table->body_cells);
 	tabling.heads = arena_alloc(flow->passing,
 		(size_t)table->columns.n * sizeof *tabling.heads);
-	flow_caption(flow, in, block, element);
-	top = in->strips->n;
-	heads = flow_heads(&tabling, element);
-	body = in->strips->n;
-	repeated = heads && heads->height <= flow->room_height / 2 ? heads->height : 0;
+	flow_caption(flow, in, block, tabling.element);
+	tabling.top = in->strips->n;
+	tabling.repeated = flow_heads(&tabling);
+	tabling.body = in->strips->n;
+	repeated = tabling.repeated && tabling.repeated->height <= flow->room_height / 2
+		? tabling.repeated->height : 0;
 	flow->room_height -= repeated;
 	if (table->body.n)
-		flow_part(&tabling, (struct part){ &table->body, &table->body_cells,
-			flow_element(flow, TAG_TBODY, element), in->strips, 0, NULL });
+		flow_body(&tabling, (struct part){ &table->body, &table->body_cells,
+			flow_element(flow, TAG_TBODY, tabling.element), in->strips, 0, NULL });
 	flow->room_height += repeated;
-	for (int i = body; i < in->strips->n; i++)
-		in->strips->at[i].heads = heads;
-	if (first == in->strips->n)
+	finish_strips(&tabling);
+	if (!tabling.begun)
 		return;
-	if (top < in->strips->n)
-		in->strips->at[top].before = block->first || in->after > style->before
-			? in->after : style->before;
-	in->strips->at[in->strips->n - 1].keep = style->keep_with_next;
-	add_anchor(&tabling, &in->strips->at[first], element);
-	in->after = style->after;
+	in->strips->at[in->strips->n - 1].keep = block->style->keep_with_next;
+	in->after = block->style->after;
 }

@@ -76,7 +76,7 @@ static void dump_box(struct bytes *out, const struct rect *box)
 static void dump_text_mark(struct bytes *out, const struct mark *mark)
 {
 	const struct cluster *clusters = mark->text->clusters.at;
-	const struct run *run = &mark->text->runs.at[clusters[mark->first].run];
+	const struct run *run = text_run(mark->text, mark->first);
 	int from = clusters[mark->first].byte, to = clusters[mark->first + mark->n].byte;
 
 	dump_length(out, "", mark->box.x);
@@ -222,13 +222,35 @@ static void dump_anchor(struct bytes *out, const struct anchor *anchor)
 	bytes_text(out, "\n");
 }
 
+struct detail *element_detail(struct arena *arena, struct element *element)
+{
+	if (!element->detail)
+		element->detail = arena_new(arena, struct detail);
+	return element->detail;
+}
+
+const struct detail *element_has(const struct element *element)
+{
+	static const struct detail none;
+
+	return element->detail ? element->detail : &none;
+}
+
 static void dump_figure(struct bytes *out, const struct pages *pages, int element)
 {
+	const struct detail *figure = element_has(&pages->elements.at[element]);
+
 	bytes_text(out, "figure");
 	dump_element(out, pages, element);
-	dump_box(out, &pages->elements.at[element].box);
-	dump_optional(out, pages->elements.at[element].alt);
+	dump_box(out, &figure->box);
+	dump_optional(out, figure->alt);
 	bytes_text(out, "\n");
+}
+
+void pages_drop_texts(const struct pages *pages)
+{
+	if (pages->texts)
+		arena_clear(pages->texts);
 }
 
 void pages_fill_images(const struct pages *pages)

@@ -24,18 +24,23 @@ enum scope { SCOPE_NONE, SCOPE_COLUMN, SCOPE_ROW };
 
 struct indices LIST(int);
 
-/* A structure element.  Elements stand in reading order, parents before their children. */
-struct element {
-	enum tag tag;
-	int parent;			/* its index; -1 for the root, element 0 */
+/* What few elements have. */
+struct detail {
 	const char *lang;		/* where it differs from its parent's, or NULL */
 	const char *expansion;		/* of an abbreviation, or NULL */
 	const char *alt;		/* of a FIGURE: what it shows, in words; else NULL */
 	struct rect box;		/* of a FIGURE, on its page */
+	struct indices heads;		/* TD: the THs that say what it holds, if scopes do not */
+};
+
+/* A structure element.  Elements stand in reading order, parents before their children. */
+struct element {
+	enum tag tag;
+	int parent;			/* its index; -1 for the root, element 0 */
 	int rows, columns;		/* TH and TD: what it covers, else 0 */
 	enum scope scope;		/* of a TH */
-	struct indices heads;		/* TD: the THs that say what it holds, if scopes do not */
 	bool left_out;			/* a row that an excerpt does not show; what is in it */
+	struct detail *detail;		/* or NULL: see element_detail() */
 };
 
 struct elements LIST(struct element);
@@ -103,7 +108,15 @@ struct pages {
 	struct page_list list;
 	struct anchors anchors;		/* in reading order */
 	struct elements elements;
+	struct arena *texts;		/* of the marks; or NULL */
 };
+
+/* No mark's text is asked for any more: of a large report they are the larger half. */
+void pages_drop_texts(const struct pages *);
+
+/* For writing: the element's own.  For reading: never NULL. */
+struct detail *element_detail(struct arena *, struct element *);
+const struct detail *element_has(const struct element *);
 
 /* "H1", as the standard writes it. */
 const char *tag_name(enum tag);

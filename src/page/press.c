@@ -20,9 +20,7 @@ static int32_t text_grey(int32_t colour)
 
 static bool keeps_colour(const struct mark *mark)
 {
-	const struct text *text = mark->text;
-
-	return mark->n && text->runs.at[text->clusters.at[mark->first].run].style->exact_colour;
+	return mark->n && text_run(mark->text, mark->first)->style->exact_colour;
 }
 
 static const struct path *grey_path(struct arena *arena, const struct path *from)
@@ -80,7 +78,7 @@ static void move_right(struct arena *arena, struct pages *pages, struct page *pa
 		mark->box.x += page->mirror;
 		if (figure < 0 || (moved.n && moved.at[moved.n - 1] == figure))
 			continue;
-		pages->elements.at[figure].box.x += page->mirror;
+		element_detail(arena, &pages->elements.at[figure])->box.x += page->mirror;
 		*list_add(arena, &moved) = figure;
 	}
 }

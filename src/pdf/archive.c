@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "pdf/deflate.h"
 #include "pdf/tree.h"
 #include "pdf/utf16.h"
 
@@ -38,15 +39,34 @@ const char *archive_date(struct arena *arena, const char *date)
 	return date ? arena_printf(arena, "D:%.4s%.2s%.2s", date, date + 5, date + 8) : NULL;
 }
 
+void archive_pack(struct arena *arena, struct attachment *attachment)
+{
+	struct bytes *bytes = &attachment->bytes;
+	struct packed *packed = arena_new(arena, struct packed);
+	struct arena *scratch = arena_open();
+
+	packed->size = bytes->n;
+	object_digest(bytes->at, bytes->n, packed->digest);
+	packed->bytes = deflate_bytes(deflate_open(scratch), bytes->at, bytes->n);
+	packed->bytes.at = arena_copy(arena, packed->bytes.at, packed->bytes.n);
+	packed->bytes.arena = arena;
+	arena_close(scratch);
+	bytes_drop(bytes);
+	attachment->packed = packed;
+}
+
 static struct object *make_params(struct arena *arena, struct file *file,
 	const struct attachment *attachment, const char *date)
 {
+	const struct packed *packed = attachment->packed;
 	struct object *params = object_dict(file);
 	unsigned char digest[DIGEST_SIZE];
 
-	object_digest(attachment->bytes.at, attachment->bytes.n, digest);
-	dict_int(params, "Size", (int32_t)attachment->bytes.n);
-	dict_put(params, "CheckSum", object_binary(file, digest, sizeof digest));
+	if (!packed)
+		object_digest(attachment->bytes.at, attachment->bytes.n, digest);
+	dict_int(params, "Size", (int32_t)(packed ? packed->size : attachment->bytes.n));
+	dict_put(params, "CheckSum",
+		object_binary(file, packed ? packed->digest : digest, DIGEST_SIZE));
 	if (date)
 		dict_put(params, "ModDate", object_text(file, archive_date(arena, date)));
 	return params;
@@ -98,14 +118,17 @@ struct embedded {
 	struct object **specifications;
 };
 
-/* PNG and JPEG files are packed already. */
+/* PNG and JPEG files are small already. */
 static struct object *make_content(struct file *file, const struct attachment *attachment)
 {
 	const struct bytes *bytes = &attachment->bytes;
-	bool is_packed = !strcmp(attachment->media_type, "image/png")
-		|| !strcmp(attachment->media_type, "image/jpeg");
+	const struct packed *packed = attachment->packed;
 
-	return is_packed ? object_coded_stream(file, bytes->at, bytes->n, NULL)
+	if (packed)
+		return object_coded_stream(file, packed->bytes.at, packed->bytes.n, "FlateDecode");
+	return !strcmp(attachment->media_type, "image/png")
+			|| !strcmp(attachment->media_type, "image/jpeg")
+		? object_coded_stream(file, bytes->at, bytes->n, NULL)
 		: object_stream(file, bytes->at, bytes->n);
 }
 

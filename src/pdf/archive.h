@@ -12,6 +12,9 @@ void archive_write_metadata(struct file *, const struct xmp *, struct bytes *scr
 /* The ICC profile by which DeviceRGB and DeviceGray are meant (6.2.3). */
 void archive_write_intent(struct file *, const struct bytes *profile);
 
+/* See pdf_pack(). */
+void archive_pack(struct arena *, struct attachment *);
+
 /* Associated files (6.8); date as in struct xmp. */
 void archive_write_attachments(struct arena *, struct file *, const struct attachments *,
 	const char *date);

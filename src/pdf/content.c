@@ -208,7 +208,7 @@ static void write_clusters(struct drawing *drawing, struct line *line, const str
 
 static const struct run *run_of(const struct mark *mark)
 {
-	return &mark->text->runs.at[mark->text->clusters.at[mark->first].run];
+	return text_run(mark->text, mark->first);
 }
 
 static length baseline_of(const struct mark *mark)

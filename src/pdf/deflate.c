@@ -8,12 +8,12 @@
  */
 enum { LEVEL = 4 };
 
-enum { LARGE = 1 << 20 };		/* what is larger is not copied */
+enum { LARGE = 1 << 20 };		/* bytes: room for more is not kept for the next */
 
 struct deflate {
 	struct libdeflate_compressor *compressor;
 	struct arena *arena;
-	struct bytes room;		/* used again for the next stream */
+	struct bytes room;		/* used again for the next stream, if it is not large */
 };
 
 static void close_compressor(void *compressor)
@@ -33,11 +33,13 @@ struct deflate *deflate_open(struct arena *arena)
 struct bytes deflate_bytes(struct deflate *deflate, const void *bytes, size_t n)
 {
 	struct bytes packed = { .arena = deflate->arena };
-	struct bytes *room = n > LARGE ? &packed : &deflate->room;
+	struct bytes *room = &deflate->room;
 
+	room->n = 0;
 	bytes_reserve(room, libdeflate_zlib_compress_bound(deflate->compressor, n));
 	packed.n = libdeflate_zlib_compress(deflate->compressor, bytes, n, room->at, room->room);
-	if (n <= LARGE)
-		packed.at = arena_copy(deflate->arena, room->at, packed.n);
+	packed.at = arena_copy(deflate->arena, room->at, packed.n);
+	if (n > LARGE)
+		bytes_drop(room);
 	return packed;
 }

@@ -123,6 +123,7 @@ static void write_document(struct arena *arena, struct file *file, const struct 
 		xobjects_write(arena, file, pages), pages };
 	struct object **page_objects = write_pages(&contents);
 
+	pages_drop_texts(pages);
 	write_fonts(contents.codes, problems);
 	links_write(&contents, page_objects);
 	tags_write(contents.tags, page_objects);
@@ -137,7 +138,13 @@ static void write_booklet(struct arena *arena, struct file *file, const struct p
 		xobjects_write(arena, file, pages), pages };
 
 	booklet_write(&contents, size);
+	pages_drop_texts(pages);
 	write_fonts(contents.codes, problems);
+}
+
+void pdf_pack(struct arena *arena, struct attachment *attachment)
+{
+	archive_pack(arena, attachment);
 }
 
 void pdf_write(struct arena *arena, const struct pages *pages, const struct pdf_options *options,

@@ -29,6 +29,12 @@ struct pdf_options {
 };
 
 /*
+ * The attachment as the archive holds it, instead of its bytes: of a large report they need not
+ * be held while it is set.
+ */
+void pdf_pack(struct arena *, struct attachment *);
+
+/*
  * Writes the file beside path and renames it, so that an older one there is
  * never damaged.  The same pages and options give the same bytes.  Problems:
  * PDF_UNWRITABLE with the system's reason; PDF_INTERNAL if libharu or libqpdf

@@ -7,11 +7,13 @@ enum { NONE = -1, IDS_DIGITS = 8 };
 /* A part of an element's content: a marked-content sequence, or an annotation. */
 struct piece {
 	int element, page;
-	int mcid;			/* or NONE */
-	struct object *annotation;	/* or NULL */
+	int mcid;			/* or ~ the annotation's number */
 };
 
 struct pieces LIST(struct piece);
+
+struct annotated { struct object *annotation; int element; };
+struct annotations LIST(struct annotated);
 
 /* What an element holds, in reading order: elements and pieces.  Indices, or NONE. */
 struct node {
@@ -30,7 +32,7 @@ struct tags {
 	struct indices *marks;		/* by page: the element of each MCID */
 	struct object *const *page_objects;
 	struct pieces pieces;		/* in the order of the pages' content */
-	struct indices annotated;	/* the element of each annotation, by its key */
+	struct annotations annotated;	/* in the order of their keys */
 	struct node *nodes;		/* by element */
 	struct indices named;		/* the elements with IDs */
 	struct writer writer;		/* of elements */
@@ -63,7 +65,7 @@ int tags_mark(struct tags *tags, int page, int element)
 	struct indices *marks = &tags->marks[page];
 
 	*list_add(tags->arena, marks) = element;
-	add_piece(tags, (struct piece){ element, page, marks->n - 1, NULL });
+	add_piece(tags, (struct piece){ element, page, marks->n - 1 });
 	return marks->n - 1;
 }
 
@@ -73,8 +75,8 @@ void tags_annotate(struct tags *tags, int page, int element, struct object *anno
 	while (element > 0 && element_at(tags, element)->tag != TAG_LINK)
 		element = element_at(tags, element)->parent;
 	dict_int(annotation, "StructParent", tags->pages->list.n + tags->annotated.n);
-	*list_add(tags->arena, &tags->annotated) = element;
-	add_piece(tags, (struct piece){ element, page, NONE, annotation });
+	add_piece(tags, (struct piece){ element, page, ~tags->annotated.n });
+	*list_add(tags->arena, &tags->annotated) = (struct annotated){ annotation, element };
 }
 
 /* Rows and cells count even where they are empty: without them a table has holes. */
@@ -155,7 +157,7 @@ static void attach(struct tags *tags, int element)
 static void order_kids(struct tags *tags)
 {
 	for (int i = 0; i < tags->pieces.n; i++) {
-		tags->nodes[tags->pieces.at[i].element].linked |= !!tags->pieces.at[i].annotation;
+		tags->nodes[tags->pieces.at[i].element].linked |= tags->pieces.at[i].mcid < 0;
 		attach(tags, tags->pieces.at[i].element);
 		*list_add(tags->arena, &tags->nodes[tags->pieces.at[i].element].kids) = ~i;
 	}
@@ -184,7 +186,9 @@ static void write_cell(struct bytes *out, const struct tags *tags, const struct 
 {
 	static const char *const scopes[] = { [SCOPE_COLUMN] = "Column", [SCOPE_ROW] = "Row" };
 
-	if (element->rows <= 1 && element->columns <= 1 && !element->scope && !element->heads.n)
+	const struct indices *heads = &element_has(element)->heads;
+
+	if (element->rows <= 1 && element->columns <= 1 && !element->scope && !heads->n)
 		return;
 	bytes_text(out, "/A<</O/Table");
 	if (element->rows > 1)
@@ -193,8 +197,8 @@ static void write_cell(struct bytes *out, const struct tags *tags, const struct 
 		bytes_printf(out, "/ColSpan %d", element->columns);
 	if (element->scope)
 		bytes_printf(out, "/Scope/%s", scopes[element->scope]);
-	if (element->heads.n)
-		write_heads(out, tags, &element->heads);
+	if (heads->n)
+		write_heads(out, tags, heads);
 	bytes_text(out, ">>");
 }
 
@@ -216,20 +220,20 @@ static void write_box(struct bytes *out, const struct rect *box, length page_hei
 static void write_piece(struct bytes *out, const struct tags *tags, const struct piece *piece,
 	int page)
 {
-	const char *type = piece->annotation ? "OBJR" : "MCR";
+	bool is_annotation = piece->mcid < 0;
 
-	if (!piece->annotation && piece->page == page) {
+	if (!is_annotation && piece->page == page) {
 		bytes_int(out, piece->mcid);
 		return;
 	}
-	bytes_printf(out, "<</Type/%s", type);
+	bytes_printf(out, "<</Type/%s", is_annotation ? "OBJR" : "MCR");
 	if (piece->page != page) {
 		bytes_text(out, "/Pg ");
 		write_reference(out, tags->page_objects[piece->page]);
 	}
-	if (piece->annotation) {
+	if (is_annotation) {
 		bytes_text(out, "/Obj ");
-		write_reference(out, piece->annotation);
+		write_reference(out, tags->annotated.at[~piece->mcid].annotation);
 	} else {
 		bytes_printf(out, "/MCID %d", piece->mcid);
 	}
@@ -279,6 +283,7 @@ static void write_element(struct bytes *out, void *with, int i)
 {
 	const struct tags *tags = with;
 	const struct element *element = element_at(tags, i);
+	const struct detail *detail = element_has(element);
 	int page = page_of(tags, &tags->nodes[i]);
 
 	/* A link that leads out of the pages is plain text. */
@@ -287,16 +292,16 @@ static void write_element(struct bytes *out, void *with, int i)
 		? TAG_SPAN : element->tag));
 	bytes_text(out, "/P ");
 	write_reference(out, i ? tags->nodes[element->parent].object : tags->root);
-	write_name(out, "Lang", element->lang);
-	write_name(out, "E", element->expansion);
+	write_name(out, "Lang", detail->lang);
+	write_name(out, "E", detail->expansion);
 	if (tags->nodes[i].named) {
 		bytes_text(out, "/ID");
 		write_id(out, i);
 	}
-	write_name(out, "Alt", element->alt);
+	write_name(out, "Alt", detail->alt);
 	write_cell(out, tags, element);
 	if (element->tag == TAG_FIGURE && page != NONE)
-		write_box(out, &element->box, tags->pages->list.at[page].height);
+		write_box(out, &detail->box, tags->pages->list.at[page].height);
 	write_kids(out, tags, &tags->nodes[i]);
 }
 
@@ -313,7 +318,7 @@ static void write_parents(struct bytes *out, void *with, int i)
 	int n = tags->pages->list.n;
 
 	if (i >= n) {
-		write_reference(out, tags->nodes[tags->annotated.at[i - n]].object);
+		write_reference(out, tags->nodes[tags->annotated.at[i - n].element].object);
 		return;
 	}
 	bytes_text(out, "[");
@@ -342,11 +347,11 @@ static void write_named_element(struct bytes *out, void *with, int i)
 static void find_named(struct tags *tags)
 {
 	for (int i = 0; i < tags->pages->elements.n; i++) {
-		const struct element *element = element_at(tags, i);
+		const struct indices *heads = &element_has(element_at(tags, i))->heads;
 
-		tags->nodes[i].named |= element->tag == TAG_NOTE;
-		for (int k = 0; k < element->heads.n; k++)
-			tags->nodes[element->heads.at[k]].named = true;
+		tags->nodes[i].named |= element_at(tags, i)->tag == TAG_NOTE;
+		for (int k = 0; k < heads->n; k++)
+			tags->nodes[heads->at[k]].named = true;
 	}
 	for (int i = 0; i < tags->pages->elements.n; i++)
 		if (tags->nodes[i].named && tags->nodes[i].used)

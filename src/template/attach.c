@@ -9,8 +9,9 @@ void attach_data(struct arena *arena, const struct kind *kind, xmlDoc *source,
 		const struct data_file *file = &kind->data_files.at[i];
 		struct template *template = template_read(kind->shelf, kind->folder, file->template,
 			problems);
-		struct attachment made = { file->name, file->media_type, file->title,
-			{ .arena = arena }, RELATION_DATA };
+		struct attachment made = { .name = file->name, .media_type = file->media_type,
+			.title = file->title, .bytes.arena = arena,
+			.relationship = RELATION_DATA };
 
 		if (template && template_write(arena, template, source, &made.bytes, problems))
 			*list_add(arena, attachments) = made;

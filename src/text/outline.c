@@ -91,7 +91,7 @@ static void draw_cluster(struct drawing *drawing, const struct text *text, int i
 	const struct cluster *cluster = &text->clusters.at[i];
 	int64_t x = drawing->x;
 
-	drawing->run = &text->runs.at[cluster->run];
+	drawing->run = text_run(text, i);
 	for (int k = cluster[0].glyph; k < cluster[1].glyph; k++) {
 		const struct glyph *glyph = &text->glyphs.at[k];
 		int64_t pen = drawing->x;

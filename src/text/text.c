@@ -8,6 +8,8 @@
 #include "text/item.h"
 #include "text/shape.h"
 
+enum { GLYPHS_MOST = (1 << GLYPH_BITS) - 1 };
+
 struct before LIST(enum break_kind);
 
 struct shaper {
@@ -79,17 +81,24 @@ static void begin_run(const struct making *making, const struct item *item)
 	run->first = making->shaper->clusters.n;
 }
 
-static struct cluster *begin_cluster(const struct making *making, int byte,
+/* Masked, so that the compiler sees that it fits: keep() ends where there are more. */
+static struct cluster cluster_at(int byte, int glyph)
+{
+	return (struct cluster){ .byte = byte, .glyph = (unsigned)glyph & GLYPHS_MOST };
+}
+
+/* Of the last run; glyph counts from the glyphs so far. */
+static struct cluster *begin_cluster(const struct making *making, int byte, int glyph,
 	enum cluster_kind kind)
 {
 	struct shaper *shaper = making->shaper;
 	struct runs *runs = &making->text->runs;
 	struct cluster *cluster = list_add(shaper->arena, &shaper->clusters);
 
-	*cluster = (struct cluster){ .byte = byte, .glyph = shaper->glyphs.n,
-		.run = (unsigned)(runs->n - 1) & 0x3ffffff, .kind = kind & 0xf,
-		.before = shaper->before.at[byte] & 0x3 };
-	runs->at[cluster->run].n++;
+	*cluster = cluster_at(byte, shaper->glyphs.n + glyph);
+	cluster->kind = kind & 0x7;
+	cluster->before = shaper->before.at[byte] & 0x3;
+	runs->at[runs->n - 1].n++;
 	return cluster;
 }
 
@@ -107,9 +116,8 @@ static void report_missing(const struct making *making, const struct item *item,
 static void add_shaped_cluster(const struct making *making, int byte,
 	const struct shaped_cluster *shaped)
 {
-	struct cluster *cluster = begin_cluster(making, byte, shaped->kind);
+	struct cluster *cluster = begin_cluster(making, byte, shaped->glyph, shaped->kind);
 
-	cluster->glyph += shaped->glyph;
 	if (shaped->bound)
 		cluster->before = BREAK_NO;
 }
@@ -143,7 +151,7 @@ static void add_hyphen(const struct making *making, const struct item *item)
 {
 	uint32_t hyphen = font_has(item->font, HYPHEN) ? HYPHEN : '-';
 
-	begin_cluster(making, item->first, CLUSTER_HYPHEN);
+	begin_cluster(making, item->first, 0, CLUSTER_HYPHEN);
 	add_glyph_for(making, item->font, hyphen);
 }
 
@@ -154,7 +162,7 @@ static void add_single(const struct making *making, const struct item *item)
 		[SPAN_LEADER] = CLUSTER_LEADER,
 	};
 
-	begin_cluster(making, item->first, kinds[item->kind]);
+	begin_cluster(making, item->first, 0, kinds[item->kind]);
 	/* Without a space, what stands before and behind would be read as one word. */
 	add_glyph_for(making, item->font, ' ');
 }
@@ -182,9 +190,8 @@ static void add_sentinel(const struct making *making)
 {
 	struct shaper *shaper = making->shaper;
 
-	*list_add(shaper->arena, &shaper->clusters) = (struct cluster){
-		.byte = (int)shaper->utf8.n, .glyph = shaper->glyphs.n,
-		.run = (unsigned)making->text->runs.n & 0x3ffffff };
+	*list_add(shaper->arena, &shaper->clusters) = cluster_at((int)shaper->utf8.n,
+		shaper->glyphs.n);
 }
 
 static void *copy(struct arena *arena, const void *from, int n, size_t size)
@@ -198,6 +205,8 @@ static void keep(const struct making *making)
 	struct arena *arena = making->arena;
 	struct text *text = making->text;
 
+	if (making->shaper->glyphs.n > GLYPHS_MOST)
+		arena_must(NULL);
 	text->clusters = making->shaper->clusters;
 	text->glyphs = making->shaper->glyphs;
 	text->clusters.at = copy(arena, text->clusters.at, text->clusters.n,
@@ -213,16 +222,16 @@ static bool is_measured(const struct cluster *cluster)
 		|| cluster->kind == CLUSTER_SPACE || cluster->kind == CLUSTER_HYPHEN;
 }
 
-static void fill_advances(struct text *text)
+static void fill_advances(const struct text *text, const struct run *run)
 {
-	for (int i = 0; i < text->clusters.n; i++) {
+	for (int i = run->first; i < run->first + run->n; i++) {
 		struct cluster *cluster = &text->clusters.at[i];
 		int32_t sum = 0;
 
 		for (int g = cluster->glyph; g < cluster[1].glyph; g++)
 			sum += text->glyphs.at[g].advance;
 		if (is_measured(cluster))
-			cluster->advance = run_length(&text->runs.at[cluster->run], sum);
+			cluster->advance = run_length(run, sum);
 	}
 }
 
@@ -271,9 +280,25 @@ struct text *text_shape(struct arena *arena, struct shaper *shaper, const struct
 		add_item(&making, &shaper->items.at[i]);
 	add_sentinel(&making);
 	keep(&making);
-	fill_advances(text);
+	for (int i = 0; i < text->runs.n; i++)
+		fill_advances(text, &text->runs.at[i]);
 	bind_leaders(&text->clusters);
 	return text;
+}
+
+const struct run *text_run(const struct text *text, int cluster)
+{
+	int from = 0, to = text->runs.n - 1;
+
+	while (from < to) {
+		int middle = from + (to - from + 1) / 2;
+
+		if (text->runs.at[middle].first <= cluster)
+			from = middle;
+		else
+			to = middle - 1;
+	}
+	return &text->runs.at[from];
 }
 
 struct text_metrics text_metrics(struct shaper *shaper, const struct style *style,

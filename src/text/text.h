@@ -33,12 +33,13 @@ enum cluster_kind {
 	CLUSTER_HYPHEN,
 };
 
+enum { GLYPH_BITS = 27 };		/* of a cluster: a long report has millions */
+
 struct cluster {
 	int byte;			/* its first in text.utf8; the next one's ends it */
-	int glyph;			/* its first in text.glyphs; the next one's ends it */
 	length advance;			/* of BREAK, TAB and LEADER 0 */
-	unsigned run : 26;
-	unsigned kind : 4;		/* enum cluster_kind */
+	unsigned glyph : GLYPH_BITS;	/* its first in text.glyphs; the next one's ends it */
+	unsigned kind : 3;		/* enum cluster_kind */
 	unsigned before : 2;		/* enum break_kind: may a line begin with it? */
 };
 
@@ -84,6 +85,9 @@ void shaper_words(struct shaper *, const struct words *);
  * cluster before.
  */
 struct text *text_shape(struct arena *, struct shaper *, const struct spans *, struct problems *);
+
+/* The run that the cluster is of. */
+const struct run *text_run(const struct text *, int cluster);
 
 /* Ascent above and descent below (both positive) the baseline for a style's font and size. */
 struct text_metrics { length ascent, descent; };

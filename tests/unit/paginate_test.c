@@ -1,10 +1,11 @@
 /*
- * paginate() with made-up strips: random heights, keeps, page breaks, row groups
+ * The paginator with made-up strips: random heights, keeps, page breaks, row groups
  * with spans, nested ones and heads.  Every line bears a number, in the colour of
  * its one mark; where the marks stand afterwards must follow the rules.
  *   paginate_test [CASES [FIRST SEED]]
  */
 #include <stdio.h>
+#include <string.h>
 #include <stdlib.h>
 
 #include "layout/paginate.h"
@@ -385,6 +386,38 @@ static void check_heads(struct made *made)
 	}
 }
 
+static void paginate(struct made *made, const struct page_area *area)
+{
+	struct paginating *paginating = paginate_begin(made->arena, made->arena, area,
+		&made->pages);
+
+	paginate_add(paginating, &made->strips);
+	paginate_end(paginating);
+}
+
+/* What keeps with nothing that follows may be placed before that is known. */
+static void check_pieces(struct made *made, const struct page_area *area)
+{
+	struct bytes whole = { .arena = made->arena }, pieces = { .arena = made->arena };
+	struct pages pages = { .elements = made->pages.elements };
+	struct paginating *paginating = paginate_begin(made->arena, made->arena, area, &pages);
+	struct strips piece = { made->strips.at, 0, 0 };
+
+	for (int i = 0; i < made->strips.n; i++) {
+		piece.n++;
+		if (made->strips.at[i].keep || (i < made->strips.n - 1 && !one_in(made, 3)))
+			continue;
+		paginate_add(paginating, &piece);
+		piece = (struct strips){ piece.at + piece.n, 0, 0 };
+	}
+	paginate_add(paginating, &piece);
+	paginate_end(paginating);
+	pages_dump(&made->pages, &whole);
+	pages_dump(&pages, &pieces);
+	if (whole.n != pieces.n || memcmp(whole.at, pieces.at, whole.n) != 0)
+		blame(made, "placed by pieces they stand elsewhere", pages.list.n);
+}
+
 static bool run(uint64_t seed, const struct style *styles)
 {
 	struct page_area area = { .width = WIDTH, .height = BODY + 2 * BODY_TOP,
@@ -393,7 +426,7 @@ static bool run(uint64_t seed, const struct style *styles)
 	bool passed;
 
 	make(&made);
-	paginate(made.arena, made.arena, &made.strips, &area, &made.pages);
+	paginate(&made, &area);
 	find_lines(&made);
 	if (!made.fault) {
 		check_room(&made);
@@ -401,6 +434,7 @@ static bool run(uint64_t seed, const struct style *styles)
 		check_strips(&made);
 		check_lines(&made);
 		check_heads(&made);
+		check_pieces(&made, &area);
 	}
 	if (made.fault)
 		printf("seed %llu: %s (%d)\n", (unsigned long long)seed, made.fault, made.fault_at);

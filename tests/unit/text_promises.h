@@ -11,10 +11,10 @@
 static void check_cluster(const struct text *text, int i)
 {
 	const struct cluster *cluster = &text->clusters.at[i];
-	const struct run *run = &text->runs.at[cluster->run];
+	const struct run *run = text_run(text, i);
 
 	assert(cluster[1].byte > cluster->byte && cluster[1].glyph >= cluster->glyph);
-	assert(cluster->run < text->runs.n && i >= run->first && i < run->first + run->n);
+	assert(i >= run->first && i < run->first + run->n);
 	assert((text->utf8[cluster->byte] & 0xc0) != 0x80);
 	assert(cluster->kind == CLUSTER_BREAK || cluster[1].glyph > cluster->glyph);
 	if (cluster->kind == CLUSTER_SPACE)

@@ -146,8 +146,7 @@ static const char *dump_glyphs(struct arena *arena, const struct text *text)
 		for (int g = text->clusters.at[i].glyph; g < text->clusters.at[i + 1].glyph; g++) {
 			if (g)
 				bytes_text(&out, "|");
-			dump_glyph(text->runs.at[text->clusters.at[i].run].font,
-				&text->glyphs.at[g], &out);
+			dump_glyph(text_run(text, i)->font, &text->glyphs.at[g], &out);
 		}
 	bytes_text(&out, "]");
 	return out.at;
