@@ -153,6 +153,15 @@ char *numeral_short_date(struct arena *arena, const char *buddhist_date)
 	return date_in_words(arena, buddhist_date, short_months);
 }
 
+char *numeral_iso_date(struct arena *arena, const char *buddhist_date)
+{
+	const char *ascii = numeral_ascii_digits(arena, buddhist_date);
+	int year, month, day;
+
+	return parse_date(ascii, &year, &month, &day)
+		? arena_printf(arena, "%d%s", year - BUDDHIST_ERA, ascii + 4) : NULL;
+}
+
 char *numeral_fiscal_year(struct arena *arena, const char *buddhist_date)
 {
 	int year, month, day;
