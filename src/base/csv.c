@@ -83,11 +83,12 @@ const char *csv_cell(const struct csv_row *row, int i)
 
 static bool begins_formula(const char *text)
 {
-	static const char *const beginnings[] = { "=", "+", "-", "@", "＝", "＋", "－", "＠", "'",
-		"\t", "\n", "\r" };
+	static const char wide[][sizeof "＝"] = { "＝", "＋", "－", "＠" };
 
-	for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
-		if (!strncmp(text, beginnings[i], strlen(beginnings[i])))
+	if (strchr("=+-@'\t\n\r", *text))
+		return true;
+	for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+		if (!strncmp(text, wide[i], sizeof wide[i] - 1))
 			return true;
 	return false;
 }

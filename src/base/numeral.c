@@ -51,20 +51,22 @@ static char *change_digits(struct arena *arena, const char *text, uint32_t from_
 	uint32_t to_zero)
 {
 	struct bytes changed = { .arena = arena };
-	const char *end = text + strlen(text);
+	const char *end = text + strlen(text), *rest = text;
 
-	bytes_text(&changed, "");
+	bytes_reserve(&changed, (size_t)(end - text));
 	while (text < end) {
 		const char *start = text;
 		uint32_t character = utf8_next(&text, end);
 		char digit[4];
 
-		if (character >= from_zero && character < from_zero + 10)
-			bytes_add(&changed, digit, (size_t)utf8_write(
-				character - from_zero + to_zero, digit));
-		else
-			bytes_add(&changed, start, (size_t)(text - start));
+		if (character < from_zero || character >= from_zero + 10)
+			continue;
+		bytes_add(&changed, rest, (size_t)(start - rest));
+		bytes_add(&changed, digit, (size_t)utf8_write(character - from_zero + to_zero,
+			digit));
+		rest = text;
 	}
+	bytes_add(&changed, rest, (size_t)(end - rest));
 	return changed.at;
 }
 
@@ -129,18 +131,21 @@ static const char *const short_months[] = { "", "ม.ค.", "ก.พ.", "มี.
 static char *date_in_words(struct arena *arena, const char *buddhist_date,
 	const char *const names[])
 {
+	struct bytes text = { .arena = arena };
 	int year, month, day;
-	char *text;
 
 	if (!parse_date(numeral_ascii_digits(arena, buddhist_date), &year, &month, &day))
 		return NULL;
-	if (day)
-		text = arena_printf(arena, "%d %s %d", day, names[month], year);
-	else if (month)
-		text = arena_printf(arena, "%s %d", names[month], year);
-	else
-		text = arena_printf(arena, "%d", year);
-	return numeral_thai_digits(arena, text);
+	if (day) {
+		bytes_int(&text, day);
+		bytes_text(&text, " ");
+	}
+	if (month) {
+		bytes_text(&text, names[month]);
+		bytes_text(&text, " ");
+	}
+	bytes_int(&text, year);
+	return numeral_thai_digits(arena, text.at);
 }
 
 char *numeral_thai_date(struct arena *arena, const char *buddhist_date)
@@ -156,10 +161,14 @@ char *numeral_short_date(struct arena *arena, const char *buddhist_date)
 char *numeral_iso_date(struct arena *arena, const char *buddhist_date)
 {
 	const char *ascii = numeral_ascii_digits(arena, buddhist_date);
+	struct bytes text = { .arena = arena };
 	int year, month, day;
 
-	return parse_date(ascii, &year, &month, &day)
-		? arena_printf(arena, "%d%s", year - BUDDHIST_ERA, ascii + 4) : NULL;
+	if (!parse_date(ascii, &year, &month, &day))
+		return NULL;
+	bytes_int(&text, year - BUDDHIST_ERA);
+	bytes_text(&text, ascii + 4);
+	return text.at;
 }
 
 char *numeral_fiscal_year(struct arena *arena, const char *buddhist_date)

@@ -114,7 +114,10 @@ static void add_line(struct bytes *lines, const xmlNode *node)
 
 	if (lines->at)
 		bytes_text(lines, "\n");
-	add_words(lines, (char *)text);
+	if (node->type == XML_ATTRIBUTE_NODE)
+		bytes_text(lines, (char *)text);
+	else
+		add_words(lines, (char *)text);
 	xmlFree(text);
 }
 

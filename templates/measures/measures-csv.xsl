@@ -13,10 +13,8 @@
 <xsl:import href="measures.xsl"/>
 <xsl:import href="csv.xsl"/>
 
-<!-- What every row begins with. -->
 <xsl:variable name="year" select="th:arabic-digits(/in:measures-report/@year)"/>
-<xsl:variable name="plan" select="concat(th:csv(normalize-space($agency/in:name)), ',', $year, ',',
-	$year - 543)"/>
+<xsl:variable name="plan" select="concat($agency-cell, ',', $year, ',', $year - 543, ',')"/>
 
 <xsl:template match="/in:measures-report">
 	<xsl:value-of select="$mark"/>
@@ -51,8 +49,8 @@
 	<xsl:variable name="title"><xsl:apply-templates select="in:title" mode="line"/></xsl:variable>
 	<xsl:variable name="steps"><xsl:apply-templates select="in:step" mode="line"/></xsl:variable>
 	<xsl:variable name="owners"><xsl:apply-templates select="in:owner" mode="line"/></xsl:variable>
-	<xsl:value-of select="concat($plan, ',', position(), ',')"/>
-	<xsl:value-of select="th:csv(string(@id), $title, $steps, $owners)"/>
+	<xsl:value-of select="concat($plan, position(), ',')"/>
+	<xsl:value-of select="th:csv(@id, $title, $steps, $owners)"/>
 	<xsl:apply-templates select="in:period" mode="row"/>
 	<xsl:variable name="follow-up">
 		<xsl:apply-templates select="in:follow-up" mode="line"/>
@@ -76,7 +74,7 @@
 		<xsl:apply-templates select="in:suggestion" mode="line"/>
 	</xsl:variable>
 	<xsl:variable name="evidence"><xsl:apply-templates select="in:evidence" mode="line"/></xsl:variable>
-	<xsl:value-of select="concat(',', th:csv(string(@status)), ',',
+	<xsl:value-of select="concat(',', th:csv(@status), ',',
 		translate(th:arabic-digits(@spent), ',', ''), ',')"/>
 	<xsl:value-of select="th:csv($outcomes, $problems, $suggestions, $evidence)"/>
 </xsl:template>

@@ -9,7 +9,7 @@
 <xsl:template match="in:measures">
 	<table>
 		<!-- For "only measures"; a report may have called something else so. -->
-		<xsl:if test="not(preceding::in:measures or //in:*[@id = 'measures'])">
+		<xsl:if test="not(preceding::in:measures or //*/@id[. = 'measures'])">
 			<xsl:attribute name="id">measures</xsl:attribute>
 		</xsl:if>
 		<xsl:copy-of select="@run:line"/>
@@ -97,7 +97,7 @@
 				../@id)"/>
 		</xsl:message>
 	</xsl:if>
-	<xsl:value-of select="key('unit', @unit)"/>
+	<xsl:value-of select="key('unit', string(@unit))"/>
 	<xsl:if test="not(@unit)"><xsl:value-of select="normalize-space()"/></xsl:if>
 </xsl:template>
 

@@ -6,7 +6,6 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
 	xmlns:in="urn:raingan:report" xmlns:run="urn:raingan:run" xmlns:th="urn:raingan:functions">
 
-<xsl:import href="front.xsl"/>
 <xsl:import href="csv.xsl"/>
 
 <xsl:template match="/in:measures-report">
@@ -28,31 +27,18 @@
 </xsl:template>
 
 <xsl:template match="run:result">
-	<xsl:call-template name="row">
-		<xsl:with-param name="type">total</xsl:with-param>
-		<xsl:with-param name="id">total</xsl:with-param>
-	</xsl:call-template>
-	<xsl:apply-templates select="run:instrument | run:indicator"/>
-</xsl:template>
-
-<xsl:template match="run:instrument | run:indicator">
-	<xsl:call-template name="row"/>
-</xsl:template>
-
-<xsl:template name="row">
-	<xsl:param name="type" select="local-name()"/>
-	<xsl:param name="id" select="@id"/>
-	<xsl:param name="year" select="ancestor-or-self::run:result/@year"/>
-	<xsl:value-of select="th:csv(normalize-space($agency/in:name))"/>
-	<xsl:value-of select="concat(',', $year, ',', $year - 543, ',')"/>
-	<xsl:value-of select="th:csv(string($type), string($id))"/>
-	<xsl:value-of select="concat(',', @number, ',')"/>
-	<xsl:value-of select="th:csv(normalize-space(@title | @scheme-title), string(@instrument))"/>
-	<xsl:value-of select="concat(',', @weight, ',', @total | @mean | @score, ',', @weighted, ',')"/>
-	<xsl:value-of select="th:csv(string(@level))"/>
-	<xsl:value-of select="concat(',', @rank, ',')"/>
-	<xsl:value-of select="th:csv(string(@strength))"/>
-	<xsl:value-of select="concat(',', @change, $end)"/>
+	<xsl:variable name="subject" select="concat($agency-cell, ',', @year, ',', @year - 543, ',')"/>
+	<xsl:for-each select=". | run:instrument | run:indicator">
+		<xsl:value-of select="$subject"/>
+		<xsl:choose>
+			<xsl:when test="self::run:result">"total","total"</xsl:when>
+			<xsl:otherwise><xsl:value-of select="th:csv(local-name(), @id)"/></xsl:otherwise>
+		</xsl:choose>
+		<xsl:value-of select="concat(',', @number, ',',
+			th:csv(normalize-space(@title | @scheme-title), @instrument), ',')"/>
+		<xsl:value-of select="concat(@weight, ',', @total | @mean | @score, ',', @weighted, ',',
+			th:csv(@level), ',', @rank, ',', th:csv(@strength), ',', @change, $end)"/>
+	</xsl:for-each>
 </xsl:template>
 
 </xsl:stylesheet>
