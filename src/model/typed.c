@@ -36,7 +36,7 @@ static size_t digit_at(const char *at)
 {
 	if (*at >= '0' && *at <= '9')
 		return 1;
-	return !strncmp(at, "\xe0\xb9", 2) && at[2] >= '\x90' && at[2] <= '\x99' ? 3 : 0;
+	return at[0] == '\xe0' && at[1] == '\xb9' && at[2] >= '\x90' && at[2] <= '\x99' ? 3 : 0;
 }
 
 /* Bytes of a number: digits, also with points and commas between them. */
@@ -126,13 +126,17 @@ static void scan(const struct typed *typed, struct place place, const char *text
 {
 	for (const char *at = text; *at;) {
 		size_t n = number_at(at);
-		const char *number = n ? arena_copy(typed->arena, at, n) : NULL;
+		const char *number;
 
-		place.line += *at == '\n';
-		if (n && is_figure(typed, text, at, number))
+		if (!n) {
+			place.line += *at++ == '\n';
+			continue;
+		}
+		number = arena_copy(typed->arena, at, n);
+		if (is_figure(typed, text, at, number))
 			problem_report(typed->problems, PROBLEM_NUMBER_TYPED, place, number,
 				suggest(typed, number));
-		at += n ? n : 1;
+		at += n;
 	}
 }
 
