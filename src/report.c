@@ -338,7 +338,8 @@ static void build_document(const struct build *build, xmlDoc *composed, struct s
 	if (failed(build))
 		return;
 
-	struct doc *doc = doc_read(build->arena, composed, styles, build->problems);
+	struct doc *doc = doc_read(build->arena, composed, styles, goal == REPORT_WEB,
+		build->problems);
 	if (goal != REPORT_WEB)
 		source_empty(composed);
 	if (!doc->date)

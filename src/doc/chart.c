@@ -148,7 +148,7 @@ static void read_line(struct charting *charting, xmlNode *node)
 	parse_within(charting, node, text ? text : "", &part->at);
 	text = chart_number(arena, part->at, chart->numerals);
 	append_number(charting, part->name, arena_printf(arena, " %s", text));
-	source_mark(node, "value", text);
+	reader_mark(charting->reader, node, "value", text);
 }
 
 /* Above the level before, below the chart's end. */
@@ -171,7 +171,7 @@ static void read_level(struct charting *charting, xmlNode *node)
 	append_number(charting, number, text);
 	*list_add(charting->reader->arena, &part->values) = (struct chart_value){ true, part->at,
 		number };
-	source_mark(node, "value", text);
+	reader_mark(charting->reader, node, "value", text);
 }
 
 static void read_value(struct charting *charting, xmlNode *node, const char *text,
@@ -206,7 +206,7 @@ static void read_values(struct charting *charting, xmlNode *node, struct chart_p
 	const char *text = reader_attribute(charting->reader, node, "value"), *white = " \t\r\n";
 
 	text = text ? text : "";
-	source_mark(node, "value", in_numerals(charting, text));
+	reader_mark(charting->reader, node, "value", in_numerals(charting, text));
 	for (; *(text += strspn(text, white)); text += strcspn(text, white))
 		read_value(charting, node, arena_copy(charting->reader->arena, text,
 			strcspn(text, white)), item);

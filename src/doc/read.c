@@ -23,6 +23,18 @@ int reader_number(struct reader *reader, const xmlNode *node, const char *name, 
 	return value < least ? fallback : value > INT_MAX / 2 ? INT_MAX / 2 : (int)value;
 }
 
+void reader_mark(const struct reader *reader, xmlNode *node, const char *name, const char *value)
+{
+	if (reader->marks)
+		source_mark(node, name, value);
+}
+
+void reader_mark_number(const struct reader *reader, xmlNode *node, const char *name, int value)
+{
+	if (reader->marks)
+		source_mark(node, name, arena_printf(reader->arena, "%d", value));
+}
+
 static bool is_attribute(struct reader *reader, const xmlNode *node, const char *name,
 	const char *value)
 {
@@ -33,12 +45,10 @@ static bool is_attribute(struct reader *reader, const xmlNode *node, const char 
 
 const struct style *reader_style(struct reader *reader, const xmlNode *node)
 {
-	xmlChar *class = xmlGetNoNsProp(node, BAD_CAST "class");
-	const struct style *style = styles_choose(reader->styles,
-		(const char *)(class ? class : node->name), source_place(node), reader->problems);
+	const char *class = reader_attribute(reader, node, "class");
 
-	xmlFree(class);
-	return style;
+	return styles_choose(reader->styles, class ? class : (const char *)node->name,
+		source_place(node), reader->problems);
 }
 
 static struct block *new_block(struct reader *reader, const xmlNode *node, enum block_kind kind)
@@ -60,7 +70,7 @@ static void read_level(struct reader *reader, xmlNode *node, struct block *block
 		reader->depth--;
 	reader->levels[reader->depth++] = block->level;
 	block->depth = reader->depth;
-	source_mark(node, "depth", arena_printf(reader->arena, "%d", block->depth));
+	reader_mark_number(reader, node, "depth", block->depth);
 	if (block->depth < block->level)
 		problem_report(reader->problems, PROBLEM_HEADING_SKIPPED, block->place,
 			(const char *)node->name,
@@ -168,7 +178,7 @@ static struct block *read_item(struct reader *reader, xmlNode *node, const char 
 
 	block->style = reader_style(reader, node);
 	block->label = own ? own : label;
-	source_mark(node, "label", block->label);
+	reader_mark(reader, node, "label", block->label);
 	block->first = reader_blocks(reader, node, block->style);
 	return block;
 }
@@ -372,7 +382,7 @@ static void mark_notes(struct reader *reader, const struct sequence *sequence, x
 
 	for (xmlNode *node = root; node; node = source_walk(root, node))
 		if (source_is(node, "note"))
-			source_mark(node, "label", numeral_text(reader->arena, ++n,
+			reader_mark(reader, node, "label", numeral_text(reader->arena, ++n,
 				sequence->page->numerals));
 }
 
@@ -390,7 +400,8 @@ static void read_sequence(struct reader *reader, struct doc *doc, xmlNode *node)
 	sequence->counted = !is_attribute(reader, node, "numbered", "no");
 	sequence->begins_odd = is_attribute(reader, node, "begins", "odd");
 	read_runnings(reader, sequence, node);
-	mark_notes(reader, sequence, node);
+	if (reader->marks)
+		mark_notes(reader, sequence, node);
 	sequence->first = reader_blocks(reader, node,
 		styles_choose(reader->styles, "p", sequence->place, reader->problems));
 }
@@ -417,10 +428,11 @@ static void read_abbreviation(struct reader *reader, xmlNode *node)
 	xmlFree(collapsed);
 }
 
-struct doc *doc_read(struct arena *arena, xmlDoc *tree, struct styles *styles,
+struct doc *doc_read(struct arena *arena, xmlDoc *tree, struct styles *styles, bool marks,
 	struct problems *problems)
 {
-	struct reader reader = { .arena = arena, .styles = styles, .problems = problems };
+	struct reader reader = { .arena = arena, .styles = styles, .problems = problems,
+		.marks = marks };
 	struct doc *doc = arena_new(arena, struct doc);
 	xmlNode *root = xmlDocGetRootElement(tree);
 	const char *language = reader_attribute(&reader, root, "lang");
@@ -435,7 +447,7 @@ struct doc *doc_read(struct arena *arena, xmlDoc *tree, struct styles *styles,
 			doc->words = read_content(arena, node);
 		else if (source_is(node, "abbreviation"))
 			read_abbreviation(&reader, node);
-	inline_sort_abbreviations(&reader.abbreviations);
+	inline_sort_abbreviations(&reader);
 	for (xmlNode *node = xmlFirstElementChild(root); node; node = xmlNextElementSibling(node))
 		if (source_is(node, "page-sequence"))
 			read_sequence(&reader, doc, node);

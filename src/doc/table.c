@@ -101,7 +101,7 @@ static void read_cell(struct grid *grid, xmlNode *node, int *column)
 	}
 	cut_overlap(grid, cell);
 	take(grid, cell);
-	source_mark(node, "column", arena_printf(reader->arena, "%d", at));
+	reader_mark_number(reader, node, "column", at);
 	*column = at + cell->columns;
 }
 
@@ -113,7 +113,7 @@ static void mark_band(struct grid *grid, xmlNode *row)
 	grid->bands += first && !xmlNextElementSibling(first)
 		&& grid->cells->at[grid->cells->n - 1].columns > 1;
 	if (grid->bands)
-		source_mark(row, "band", arena_printf(grid->reader->arena, "%d", grid->bands));
+		reader_mark_number(grid->reader, row, "band", grid->bands);
 }
 
 static void read_row(struct grid *grid, xmlNode *node)

@@ -273,15 +273,6 @@ xmlDoc *source_read(struct arena *arena, const char *path, struct place place,
 	return source_parse(arena, &bytes, bytes_name(path), problems);
 }
 
-static int marked_line(const xmlNode *node)
-{
-	xmlAttr *attribute = xmlHasNsProp((xmlNode *)node, BAD_CAST "line", BAD_CAST SOURCE_RUN_NS);
-
-	if (!attribute || !attribute->children || !attribute->children->content)
-		return 0;
-	return atoi((const char *)attribute->children->content);
-}
-
 static int own_line(const xmlNode *node)
 {
 	return node && node->type == XML_ELEMENT_NODE ? (int)(intptr_t)node->_private : 0;
@@ -343,9 +334,13 @@ void source_take_lines(xmlDoc *doc)
 	xmlNode *root = xmlDocGetRootElement(doc);
 
 	for (xmlNode *node = root; node; node = source_walk(root, node)) {
-		int line = marked_line(node);
+		xmlAttr *mark = xmlHasNsProp(node, BAD_CAST "line", BAD_CAST SOURCE_RUN_NS);
+		const xmlNode *line = mark ? mark->children : NULL;
 
-		node->_private = (void *)(intptr_t)(line ? line : own_line(node->parent));
+		if (line && line->content)
+			node->_private = (void *)(intptr_t)atoi((const char *)line->content);
+		if (mark)
+			xmlRemoveProp(mark);
 	}
 }
 

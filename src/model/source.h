@@ -58,7 +58,7 @@ struct place source_place(const xmlNode *);
 /* Puts @r:line on every element, so that lines survive the template. */
 void source_mark_lines(struct arena *, xmlDoc *);
 
-/* Takes those lines back from what a template made, an element's own or its parent's. */
+/* Takes those lines out of what a template made, for source_place(). */
 void source_take_lines(xmlDoc *);
 
 /* raingan's own namespace, declared at the tree's root if need be. */

@@ -51,6 +51,23 @@ static size_t number_at(const char *at)
 	return (size_t)(at - start);
 }
 
+/* Where the next digit is, or the end. */
+static const char *find_digit(const char *at)
+{
+	while (*at && !digit_at(at))
+		at++;
+	return at;
+}
+
+static int count_lines(const char *at, const char *end)
+{
+	int n = 0;
+
+	for (; at < end; at++)
+		n += *at == '\n';
+	return n;
+}
+
 static const char *skip_space(const char *at)
 {
 	for (;; at++) {
@@ -124,19 +141,14 @@ static const char *suggest(const struct typed *typed, const char *number)
 
 static void scan(const struct typed *typed, struct place place, const char *text)
 {
-	for (const char *at = text; *at;) {
-		size_t n = number_at(at);
-		const char *number;
+	const char *number;
 
-		if (!n) {
-			place.line += *at++ == '\n';
-			continue;
-		}
-		number = arena_copy(typed->arena, at, n);
+	for (const char *at = text; *(at = find_digit(at)); at += strlen(number)) {
+		number = arena_copy(typed->arena, at, number_at(at));
 		if (is_figure(typed, text, at, number))
-			problem_report(typed->problems, PROBLEM_NUMBER_TYPED, place, number,
+			problem_report(typed->problems, PROBLEM_NUMBER_TYPED, ((struct place){
+				place.file, place.line + count_lines(text, at) }), number,
 				suggest(typed, number));
-		at += n;
 	}
 }
 

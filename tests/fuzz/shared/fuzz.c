@@ -114,7 +114,7 @@ struct pages *fuzz_pages(struct fuzz *fuzz, xmlDoc *document, xmlDoc *style_shee
 			|| !is_valid(fuzz, style_sheet, "templates/styles.xsd"))
 		return NULL;
 	styles = styles_read(fuzz->arena, style_sheet, problems);
-	*read = doc_read(fuzz->arena, document, styles, problems);
+	*read = doc_read(fuzz->arena, document, styles, true, problems);
 	if (problems->worst >= ERROR)
 		return NULL;
 	typing_check(*read, problems);
