@@ -329,18 +329,17 @@ void source_mark_lines(struct arena *arena, xmlDoc *doc)
 	}
 }
 
-void source_take_lines(xmlDoc *doc)
+void source_note_lines(xmlDoc *doc)
 {
 	xmlNode *root = xmlDocGetRootElement(doc);
 
 	for (xmlNode *node = root; node; node = source_walk(root, node)) {
-		xmlAttr *mark = xmlHasNsProp(node, BAD_CAST "line", BAD_CAST SOURCE_RUN_NS);
+		const xmlAttr *mark = xmlHasNsProp(node, BAD_CAST "line",
+			BAD_CAST SOURCE_RUN_NS);
 		const xmlNode *line = mark ? mark->children : NULL;
 
 		if (line && line->content)
 			node->_private = (void *)(intptr_t)atoi((const char *)line->content);
-		if (mark)
-			xmlRemoveProp(mark);
 	}
 }
 

@@ -58,8 +58,8 @@ struct place source_place(const xmlNode *);
 /* Puts @r:line on every element, so that lines survive the template. */
 void source_mark_lines(struct arena *, xmlDoc *);
 
-/* Takes those lines out of what a template made, for source_place(). */
-void source_take_lines(xmlDoc *);
+/* Notes the lines of what a template made by those marks, for source_place(). */
+void source_note_lines(xmlDoc *);
 
 /* raingan's own namespace, declared at the tree's root if need be. */
 xmlNs *source_namespace(xmlNode *);

@@ -376,7 +376,7 @@ xmlDoc *template_apply(struct arena *arena, const struct template *template, xml
 	if (!result)
 		return NULL;
 	source_rename(result, (const char *)source->URL);
-	source_take_lines(result);
+	source_note_lines(result);
 	return result;
 }
 
