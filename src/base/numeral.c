@@ -128,6 +128,16 @@ static const char *const months[] = { "", "มกราคม", "กุมภา
 static const char *const short_months[] = { "", "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.",
 	"ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค." };
 
+/* What printf() does, without its cost: dates are many. */
+static char *number_and(struct arena *arena, int number, const char *text)
+{
+	struct bytes bytes = { .arena = arena };
+
+	bytes_int(&bytes, number);
+	bytes_text(&bytes, text);
+	return bytes.at;
+}
+
 static char *date_in_words(struct arena *arena, const char *buddhist_date,
 	const char *const names[])
 {
@@ -161,14 +171,10 @@ char *numeral_short_date(struct arena *arena, const char *buddhist_date)
 char *numeral_iso_date(struct arena *arena, const char *buddhist_date)
 {
 	const char *ascii = numeral_ascii_digits(arena, buddhist_date);
-	struct bytes text = { .arena = arena };
 	int year, month, day;
 
-	if (!parse_date(ascii, &year, &month, &day))
-		return NULL;
-	bytes_int(&text, year - BUDDHIST_ERA);
-	bytes_text(&text, ascii + 4);
-	return text.at;
+	return parse_date(ascii, &year, &month, &day)
+		? number_and(arena, year - BUDDHIST_ERA, ascii + 4) : NULL;
 }
 
 char *numeral_fiscal_year(struct arena *arena, const char *buddhist_date)
@@ -178,7 +184,7 @@ char *numeral_fiscal_year(struct arena *arena, const char *buddhist_date)
 	if (!parse_date(numeral_ascii_digits(arena, buddhist_date), &year, &month, &day) || !month)
 		return NULL;
 	year += month >= OCTOBER;
-	return year > LAST_YEAR ? NULL : arena_printf(arena, "%d", year);
+	return year > LAST_YEAR ? NULL : number_and(arena, year, "");
 }
 
 /* 0 if it is none whose days are all dates. */
@@ -195,14 +201,14 @@ char *numeral_fiscal_first_day(struct arena *arena, const char *fiscal_year)
 {
 	int year = parse_fiscal_year(arena, fiscal_year);
 
-	return year ? arena_printf(arena, "%d-10-01", year - 1) : NULL;
+	return year ? number_and(arena, year - 1, "-10-01") : NULL;
 }
 
 char *numeral_fiscal_last_day(struct arena *arena, const char *fiscal_year)
 {
 	int year = parse_fiscal_year(arena, fiscal_year);
 
-	return year ? arena_printf(arena, "%d-09-30", year) : NULL;
+	return year ? number_and(arena, year, "-09-30") : NULL;
 }
 
 char *numeral_shift_years(struct arena *arena, const char *buddhist_date, int years)

@@ -8,11 +8,10 @@
 	xmlns:in="urn:raingan:report" xmlns:th="urn:raingan:functions"
 	exclude-result-prefixes="in th">
 
-<xsl:import href="front.xsl"/>
 <xsl:import href="text.xsl"/>
-<xsl:import href="measures.xsl"/>
 <xsl:import href="csv.xsl"/>
 
+<xsl:variable name="assessment" select="/in:measures-report/in:assessment"/>
 <xsl:variable name="year" select="th:arabic-digits(/in:measures-report/@year)"/>
 <xsl:variable name="plan" select="concat($agency-cell, ',', $year, ',', $year - 543, ',')"/>
 
