@@ -112,8 +112,7 @@ static void add_line(struct bytes *lines, const xmlNode *node)
 {
 	xmlChar *text = xmlXPathCastNodeToString((xmlNode *)node);
 
-	if (lines->at)
-		bytes_text(lines, "\n");
+	bytes_text(lines, lines->at ? "\n" : "");
 	if (node->type == XML_ATTRIBUTE_NODE)
 		bytes_text(lines, (char *)text);
 	else

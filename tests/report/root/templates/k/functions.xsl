@@ -1,6 +1,6 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:raingan:document" xmlns:th="urn:raingan:functions">
 <xsl:template match="/">
-	<xsl:variable name="lines"><l> a  <b>"b"</b>
+	<xsl:variable name="lines"><l/><l> a  <b>"b"</b>
 		c </l><l/><l>d</l></xsl:variable>
 	<xsl:message><xsl:value-of select="concat(th:digits('95.36'), '|', th:arabic-digits('๙๕.๓๖'), '|',
 		th:number(1234567.5), '|', th:letter(2), th:letter('๑๐'), th:letter(42), '|', th:baht('1,234.50'), '|', th:baht(100), '|',
