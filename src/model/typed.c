@@ -51,11 +51,11 @@ static size_t number_at(const char *at)
 	return (size_t)(at - start);
 }
 
-/* Where the next digit is, or the end. */
+/* Where the next digit is, or the end.  In UTF-8 two bytes follow E0, as in all of Thai. */
 static const char *find_digit(const char *at)
 {
 	while (*at && !digit_at(at))
-		at++;
+		at += *at == '\xe0' ? 3 : 1;
 	return at;
 }
 
