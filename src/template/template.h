@@ -27,7 +27,7 @@
  *                                     values, nothing for an empty text, an apostrophe before
  *                                     what a spreadsheet would run (csv.h); of nodes, or what a
  *                                     variable holds, a line each, its spaces as by
- *                                     normalize-space()
+ *                                     normalize-space(), but an attribute's as they are
  *
  * numeral.h tells which numbers and dates are right.
  */

@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   Comma-separated values by RFC 4180: lines end with CR LF, texts stand in quotation marks as
-  th:csv() sets them, numbers do not, what is not known is empty.  A byte order mark tells Excel
-  that it is UTF-8.
+  th:csv() sets them, numbers, the program's own, do not, what is not known is empty.  A byte order
+  mark tells Excel that it is UTF-8.
 
   libxslt takes a long time for each step and a short one for each function: a row takes few steps.
 -->
