@@ -87,14 +87,36 @@ static bool is_attached(const struct build *build, const char *name)
 
 /* The agency's own goes into the PDF: without it nobody else could make the report again. */
 static xmlDoc *read_scheme_file(const struct build *build, const char *path, const char *name,
-	struct place place, bool own)
+	struct place place)
 {
 	const char *plain = arena_printf(build->arena, "%s.xml", name);
 
-	if (!own || is_attached(build, plain))
+	if (is_attached(build, plain))
 		return source_read(build->arena, path, place, build->problems);
 	return read_attached(build, path, place, (struct attachment){ .name = plain,
 		.title = "วิธีคิดคะแนน", .relationship = RELATION_SUPPLEMENT });
+}
+
+static struct shelf *shelf_of(const struct build *build)
+{
+	return build->session->resources.shelf;
+}
+
+/* One that the program brings along, read once; NULL after an ERROR, as schemes_parse(). */
+static const struct scheme *read_installed(const struct build *build, const char *path,
+	const char *name, struct place place)
+{
+	struct schemes schemes = { shelf_of(build)->arena, &build->session->resources,
+		NULL, build->problems };
+	const struct scheme *scheme = shelf_find(shelf_of(build), path);
+
+	if (scheme)
+		return build->problems->worst < ERROR ? scheme : NULL;
+	scheme = schemes_parse(&schemes, source_read(schemes.arena, path, place,
+		build->problems), name, path);
+	if (scheme)
+		shelf_keep(shelf_of(build), path, (struct scheme *)scheme);
+	return scheme;
 }
 
 static const struct scheme *read_scheme(const struct build *build, xmlNode *node)
@@ -104,7 +126,6 @@ static const struct scheme *read_scheme(const struct build *build, xmlNode *node
 	const char *name = source_attribute(build->arena, node, "scheme");
 	bool own;
 	const char *path = schemes_find(&schemes, name ? name : "", &own);
-	xmlDoc *doc;
 
 	note_source(build, schemes_beside(&schemes, name ? name : ""));
 	if (!path) {
@@ -112,8 +133,10 @@ static const struct scheme *read_scheme(const struct build *build, xmlNode *node
 			name ? name : "");
 		return NULL;
 	}
-	doc = read_scheme_file(build, path, name, source_place(node), own);
-	return schemes_parse(&schemes, doc, name, path);
+	if (!own)
+		return read_installed(build, path, name, source_place(node));
+	return schemes_parse(&schemes, read_scheme_file(build, path, name, source_place(node)),
+		name, path);
 }
 
 /* NULL where the report has none of that name, or its scheme cannot be used. */
@@ -292,19 +315,40 @@ static void pack_attachments(const struct build *build)
 		pdf_pack(build->arena, &build->attachments->at[i]);
 }
 
+/* NULL after a problem, or without a sheet. */
+static struct styles *make_styles(const struct build *build, struct arena *arena, xmlDoc *sheet)
+{
+	if (sheet)
+		validate(build, sheet, resource(build, "templates/styles.xsd"));
+	return sheet && !failed(build) ? styles_read(arena, sheet, build->problems) : NULL;
+}
+
+/* The kind's, read once. */
+static struct styles *read_styles(const struct build *build, const struct kind *kind)
+{
+	const char *path = arena_printf(build->arena, "%s/%s", kind->folder, kind->styles);
+	struct styles *styles = shelf_find(shelf_of(build), path);
+	struct arena *arena = shelf_of(build)->arena;
+
+	if (styles)
+		return styles;
+	styles = make_styles(build, arena, source_read(arena, path, (struct place){ path, 0 },
+		build->problems));
+	if (styles && build->problems->worst < ERROR)
+		shelf_keep(shelf_of(build), path, styles);
+	return styles;
+}
+
 /* From the document's tree to the PDF: the second half, which render shares. */
-static void build_document(const struct build *build, xmlDoc *composed, xmlDoc *style_sheet)
+static void build_document(const struct build *build, xmlDoc *composed, struct styles *styles)
 {
 	enum report_goal goal = build->report->goal;
 
 	enter(build, STAGE_DOC);
 	validate(build, composed, resource(build, "templates/document.xsd"));
-	if (style_sheet)
-		validate(build, style_sheet, resource(build, "templates/styles.xsd"));
 	if (failed(build))
 		return;
 
-	struct styles *styles = styles_read(build->arena, style_sheet, build->problems);
 	struct doc *doc = doc_read(build->arena, composed, styles, goal == REPORT_WEB,
 		build->problems);
 	if (goal != REPORT_WEB)
@@ -385,7 +429,7 @@ static void build_report(const struct build *build, xmlDoc *source)
 	validate(build, source, kind->schema);
 	if (!failed(build))
 		adopt_standards(build, kind, source);
-	source_mark_lines(source);
+	source_mark_lines(build->arena, source);
 	if (failed(build))
 		return;
 
@@ -419,9 +463,7 @@ static void build_report(const struct build *build, xmlDoc *source)
 	if (build->report->goal != REPORT_WEB)
 		source_empty(source);
 
-	const char *styles = arena_printf(build->arena, "%s/%s", kind->folder, kind->styles);
-	build_document(build, composed, source_read(build->arena, styles,
-		(struct place){ styles, 0 }, build->problems));
+	build_document(build, composed, read_styles(build, kind));
 	enter(build, STAGE_WRITE);
 	if (!failed(build) && build->report->goal == REPORT_WEB)
 		build_web(build, kind, source, composed);
@@ -441,7 +483,7 @@ static void render_document(const struct build *build)
 		(struct attachment){ .name = "styles.xml", .title = "รูปแบบ",
 		.relationship = RELATION_SUPPLEMENT });
 	pack_attachments(build);
-	build_document(build, document, style_sheet);
+	build_document(build, document, make_styles(build, build->arena, style_sheet));
 }
 
 static void read_report(const struct build *build)

@@ -80,3 +80,30 @@ const char *csv_cell(const struct csv_row *row, int i)
 {
 	return i < row->cells.n ? row->text.at + row->cells.at[i] : NULL;
 }
+
+static bool begins_formula(const char *text)
+{
+	static const char wide[][sizeof "＝"] = { "＝", "＋", "－", "＠" };
+
+	if (strchr("=+-@'\t\n\r", *text))
+		return true;
+	for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+		if (!strncmp(text, wide[i], sizeof wide[i] - 1))
+			return true;
+	return false;
+}
+
+void csv_quote(struct bytes *row, const char *text)
+{
+	const char *quote;
+
+	if (!*text)
+		return;
+	bytes_text(row, begins_formula(text) ? "\"'" : "\"");
+	for (; (quote = strchr(text, '"')); text = quote + 1) {
+		bytes_add(row, text, (size_t)(quote - text));
+		bytes_text(row, "\"\"");
+	}
+	bytes_text(row, text);
+	bytes_text(row, "\"");
+}

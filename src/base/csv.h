@@ -31,4 +31,12 @@ bool csv_next(struct csv *, struct csv_row *);
 /* The cell, counted from 0, as it stands in the row; NULL past the last. */
 const char *csv_cell(const struct csv_row *, int i);
 
+/*
+ * Adds the text as a cell in quotes; nothing for an empty text.  A spreadsheet takes a text that
+ * begins with = + - or @ (or the wide forms, a tab, a line end) for a formula and runs it.  Such a
+ * text gets an apostrophe in front; so does one that begins with an apostrophe, so that taking one
+ * away gives every text back.
+ */
+void csv_quote(struct bytes *, const char *text);
+
 #endif

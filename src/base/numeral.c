@@ -51,20 +51,22 @@ static char *change_digits(struct arena *arena, const char *text, uint32_t from_
 	uint32_t to_zero)
 {
 	struct bytes changed = { .arena = arena };
-	const char *end = text + strlen(text);
+	const char *end = text + strlen(text), *rest = text;
 
-	bytes_text(&changed, "");
+	bytes_reserve(&changed, (size_t)(end - text));
 	while (text < end) {
 		const char *start = text;
 		uint32_t character = utf8_next(&text, end);
 		char digit[4];
 
-		if (character >= from_zero && character < from_zero + 10)
-			bytes_add(&changed, digit, (size_t)utf8_write(
-				character - from_zero + to_zero, digit));
-		else
-			bytes_add(&changed, start, (size_t)(text - start));
+		if (character < from_zero || character >= from_zero + 10)
+			continue;
+		bytes_add(&changed, rest, (size_t)(start - rest));
+		bytes_add(&changed, digit, (size_t)utf8_write(character - from_zero + to_zero,
+			digit));
+		rest = text;
 	}
+	bytes_add(&changed, rest, (size_t)(end - rest));
 	return changed.at;
 }
 
@@ -126,21 +128,34 @@ static const char *const months[] = { "", "มกราคม", "กุมภา
 static const char *const short_months[] = { "", "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.",
 	"ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค." };
 
+/* What printf() does, without its cost: dates are many. */
+static char *number_and(struct arena *arena, int number, const char *text)
+{
+	struct bytes bytes = { .arena = arena };
+
+	bytes_int(&bytes, number);
+	bytes_text(&bytes, text);
+	return bytes.at;
+}
+
 static char *date_in_words(struct arena *arena, const char *buddhist_date,
 	const char *const names[])
 {
+	struct bytes text = { .arena = arena };
 	int year, month, day;
-	char *text;
 
 	if (!parse_date(numeral_ascii_digits(arena, buddhist_date), &year, &month, &day))
 		return NULL;
-	if (day)
-		text = arena_printf(arena, "%d %s %d", day, names[month], year);
-	else if (month)
-		text = arena_printf(arena, "%s %d", names[month], year);
-	else
-		text = arena_printf(arena, "%d", year);
-	return numeral_thai_digits(arena, text);
+	if (day) {
+		bytes_int(&text, day);
+		bytes_text(&text, " ");
+	}
+	if (month) {
+		bytes_text(&text, names[month]);
+		bytes_text(&text, " ");
+	}
+	bytes_int(&text, year);
+	return numeral_thai_digits(arena, text.at);
 }
 
 char *numeral_thai_date(struct arena *arena, const char *buddhist_date)
@@ -153,6 +168,15 @@ char *numeral_short_date(struct arena *arena, const char *buddhist_date)
 	return date_in_words(arena, buddhist_date, short_months);
 }
 
+char *numeral_iso_date(struct arena *arena, const char *buddhist_date)
+{
+	const char *ascii = numeral_ascii_digits(arena, buddhist_date);
+	int year, month, day;
+
+	return parse_date(ascii, &year, &month, &day)
+		? number_and(arena, year - BUDDHIST_ERA, ascii + 4) : NULL;
+}
+
 char *numeral_fiscal_year(struct arena *arena, const char *buddhist_date)
 {
 	int year, month, day;
@@ -160,7 +184,7 @@ char *numeral_fiscal_year(struct arena *arena, const char *buddhist_date)
 	if (!parse_date(numeral_ascii_digits(arena, buddhist_date), &year, &month, &day) || !month)
 		return NULL;
 	year += month >= OCTOBER;
-	return year > LAST_YEAR ? NULL : arena_printf(arena, "%d", year);
+	return year > LAST_YEAR ? NULL : number_and(arena, year, "");
 }
 
 /* 0 if it is none whose days are all dates. */
@@ -177,14 +201,14 @@ char *numeral_fiscal_first_day(struct arena *arena, const char *fiscal_year)
 {
 	int year = parse_fiscal_year(arena, fiscal_year);
 
-	return year ? arena_printf(arena, "%d-10-01", year - 1) : NULL;
+	return year ? number_and(arena, year - 1, "-10-01") : NULL;
 }
 
 char *numeral_fiscal_last_day(struct arena *arena, const char *fiscal_year)
 {
 	int year = parse_fiscal_year(arena, fiscal_year);
 
-	return year ? arena_printf(arena, "%d-09-30", year) : NULL;
+	return year ? number_and(arena, year, "-09-30") : NULL;
 }
 
 char *numeral_shift_years(struct arena *arena, const char *buddhist_date, int years)

@@ -32,6 +32,9 @@ char *numeral_thai_date(struct arena *, const char *buddhist_date);
 /* The same with the month's abbreviation: ๒๙ เม.ย. ๒๕๖๕, เม.ย. ๒๕๖๕, ๒๕๖๕. */
 char *numeral_short_date(struct arena *, const char *buddhist_date);
 
+/* The same of the common era, as ISO 8601 has it: 2022-04-29, 2022-04, 2022. */
+char *numeral_iso_date(struct arena *, const char *buddhist_date);
+
 /*
  * The fiscal year of a date with a month, "2566" for "2565-10": it begins in
  * October (Budget Procedures Act B.E. 2561, section 4).  NULL as above.

@@ -1,6 +1,6 @@
 /*
  * What is made once of a file and serves many reports: compiled schemas and
- * templates, by the file's path.  It lives as long as the shelf's arena.
+ * templates, schemes, styles, by the file's path.  It lives as long as the shelf's arena.
  */
 #ifndef BASE_SHELF_H
 #define BASE_SHELF_H

@@ -69,11 +69,6 @@ static struct span *add(struct collector *collector, enum span_kind kind,
 	return span;
 }
 
-static bool is_white(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 static bool is_latin(char c)
 {
 	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
@@ -87,11 +82,18 @@ static int by_name(const void *a, const void *b)
 	return order ? order : first->number - second->number;
 }
 
-void inline_sort_abbreviations(struct abbreviations *abbreviations)
+void inline_sort_abbreviations(struct reader *reader)
 {
-	if (abbreviations->n)
-		qsort(abbreviations->at, (size_t)abbreviations->n, sizeof *abbreviations->at,
-			by_name);
+	struct abbreviations *sorted = &reader->abbreviations;
+	struct bytes first = { .arena = reader->arena };
+
+	if (sorted->n)
+		qsort(sorted->at, (size_t)sorted->n, sizeof *sorted->at, by_name);
+	bytes_text(&first, "");
+	for (int i = 0; i < sorted->n; i++)
+		if (!i || *sorted->at[i].name != *sorted->at[i - 1].name)
+			bytes_add(&first, sorted->at[i].name, 1);
+	reader->first_letters = first.at;
 }
 
 /* The first of the names from first to end, which begin alike, whose n-th byte is c or more. */
@@ -127,27 +129,15 @@ static const struct abbreviation *find_longest(const struct abbreviations *sorte
 	return longest;
 }
 
-/* May one of them stand here?  They are sorted: in Thai text few letters lie between theirs. */
-static bool may_stand(const struct abbreviations *sorted, const char *text, const char *at)
-{
-	unsigned char c = (unsigned char)*at;
-
-	return c >= (unsigned char)*sorted->at[0].name
-		&& c <= (unsigned char)*sorted->at[sorted->n - 1].name
-		&& (at == text || !is_latin(at[-1]));
-}
-
 /* The longest of those that stand first in the text from there on, and where; NULL: none. */
 static const struct abbreviation *find_abbreviation(const struct reader *reader, const char *text,
 	const char *from, const char **at)
 {
 	const struct abbreviation *found = NULL;
 
-	if (!reader->abbreviations.n)
-		return NULL;
-	for (; *from && !found; from++) {
+	for (; *(from += strcspn(from, reader->first_letters)) && !found; from++) {
 		*at = from;
-		if (may_stand(&reader->abbreviations, text, from))
+		if (from == text || !is_latin(from[-1]))
 			found = find_longest(&reader->abbreviations, from);
 	}
 	return found;
@@ -188,14 +178,15 @@ static void add_text(struct collector *collector, const xmlNode *node, const str
 	const char *from = node->content ? (const char *)node->content : "";
 	char *text = arena_text(collector->reader->arena, from), *to = text;
 
-	for (; *from; from++) {
-		bool white = is_white(*from);
+	while (*from) {
+		size_t white = strspn(from, " \t\r\n"), n = strcspn(from + white, " \t\r\n");
 
-		if (!white)
-			*to++ = *from;
-		else if (!collector->at_space)
+		if (white && !collector->at_space)
 			*to++ = ' ';
-		collector->at_space = white;
+		memcpy(to, from + white, n);
+		to += n;
+		from += white + n;
+		collector->at_space = !n;
 	}
 	*to = '\0';
 	if (to > text)

@@ -24,6 +24,18 @@ int reader_number(struct reader *reader, const xmlNode *node, const char *name, 
 	return value < least ? fallback : value > INT_MAX / 2 ? INT_MAX / 2 : (int)value;
 }
 
+void reader_mark(const struct reader *reader, xmlNode *node, const char *name, const char *value)
+{
+	if (reader->marks)
+		source_mark(node, name, value);
+}
+
+void reader_mark_number(const struct reader *reader, xmlNode *node, const char *name, int value)
+{
+	if (reader->marks)
+		source_mark(node, name, arena_printf(reader->arena, "%d", value));
+}
+
 static bool is_attribute(struct reader *reader, const xmlNode *node, const char *name,
 	const char *value)
 {
@@ -34,12 +46,10 @@ static bool is_attribute(struct reader *reader, const xmlNode *node, const char 
 
 const struct style *reader_style(struct reader *reader, const xmlNode *node)
 {
-	xmlChar *class = xmlGetNoNsProp(node, BAD_CAST "class");
-	const struct style *style = styles_choose(reader->styles,
-		(const char *)(class ? class : node->name), source_place(node), reader->problems);
+	const char *class = reader_attribute(reader, node, "class");
 
-	xmlFree(class);
-	return style;
+	return styles_choose(reader->styles, class ? class : (const char *)node->name,
+		source_place(node), reader->problems);
 }
 
 void reader_mark(struct reader *reader, xmlNode *node, const char *name, const char *value)
@@ -454,7 +464,7 @@ struct doc *doc_read(struct arena *arena, xmlDoc *tree, struct styles *styles, b
 			doc->words = read_content(arena, node);
 		else if (source_is(node, "abbreviation"))
 			read_abbreviation(&reader, node);
-	inline_sort_abbreviations(&reader.abbreviations);
+	inline_sort_abbreviations(&reader);
 	for (xmlNode *node = xmlFirstElementChild(root); node; node = xmlNextElementSibling(node))
 		if (source_is(node, "page-sequence"))
 			read_sequence(&reader, doc, node);

@@ -13,8 +13,8 @@
  * STYLE_VALUE (widths, heights), TABLE_SPAN, ID_DOUBLE, REF_UNKNOWN, REF_UNLABELLED,
  * CHART_VALUE, CHART_SERIES, CHART_COUNT.
  *
- * The tree is left without running heads, and if marks are asked for, with what was counted, so
- * that a web page of it shows the same: r:label of each li and note, r:depth of each
+ * The tree is left without running heads, and, if it is to have marks, with what was
+ * counted, so that a web page of it shows the same: r:label of each li and note, r:depth of each
  * heading, r:column of each cell (its first, from 0), r:band of each row (how
  * many bands were before it or are it: rows of one cell that spans columns).
  */

@@ -14,6 +14,8 @@ struct reader {
 	struct styles *styles;
 	struct problems *problems;
 	struct abbreviations abbreviations;	/* sorted */
+	const char *first_letters;	/* the bytes that they begin with */
+	bool marks;			/* the tree is marked for a web page */
 	int levels[4], depth;		/* of the headings around: the last is depth deep */
 	enum numeral_style numerals;	/* of the pages at hand */
 	struct arena *passing;		/* of spans, until all of a paragraph's are there */
@@ -37,8 +39,12 @@ void reader_mark_number(struct reader *, xmlNode *, const char *name, int value)
 /* A container's blocks; inline content between them makes paragraphs of the container's style. */
 struct block *reader_blocks(struct reader *, xmlNode *, const struct style *);
 
+/* What a web page's template cannot find out itself, for one as an attribute of the element. */
+void reader_mark(const struct reader *, xmlNode *, const char *name, const char *value);
+void reader_mark_number(const struct reader *, xmlNode *, const char *name, int value);
+
 /* inline.c: once all are read. */
-void inline_sort_abbreviations(struct abbreviations *);
+void inline_sort_abbreviations(struct reader *);
 
 /* The nodes from first up to, not with, end become spans, white space collapsed. */
 void inline_read(struct reader *, xmlNode *first, const xmlNode *end, const struct style *,

@@ -39,7 +39,8 @@ static const struct style plain = {
 static struct entry *find_entry(const struct styles *styles, const char *name)
 {
 	for (int i = 0; i < styles->entries.n; i++)
-		if (!strcmp(styles->entries.at[i].style->name, name))
+		if (*styles->entries.at[i].style->name == *name
+				&& !strcmp(styles->entries.at[i].style->name, name))
 			return &styles->entries.at[i];
 	return NULL;
 }

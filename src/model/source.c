@@ -273,13 +273,9 @@ xmlDoc *source_read(struct arena *arena, const char *path, struct place place,
 	return source_parse(arena, &bytes, bytes_name(path), problems);
 }
 
-static int marked_line(const xmlNode *node)
+static int own_line(const xmlNode *node)
 {
-	xmlAttr *attribute = xmlHasNsProp((xmlNode *)node, BAD_CAST "line", BAD_CAST SOURCE_RUN_NS);
-
-	if (!attribute || !attribute->children || !attribute->children->content)
-		return 0;
-	return atoi((const char *)attribute->children->content);
+	return node && node->type == XML_ELEMENT_NODE ? (int)(intptr_t)node->_private : 0;
 }
 
 struct place source_place(const xmlNode *node)
@@ -288,13 +284,8 @@ struct place source_place(const xmlNode *node)
 
 	if (node->doc && node->doc->URL)
 		place.file = (const char *)node->doc->URL;
-	for (; node && !place.line; node = node->parent) {
-		if (node->type != XML_ELEMENT_NODE)
-			continue;
-		place.line = (int)(intptr_t)node->_private;
-		if (!place.line)
-			place.line = marked_line(node);
-	}
+	for (; node && !place.line; node = node->parent)
+		place.line = own_line(node);
 	return place;
 }
 
@@ -325,30 +316,58 @@ void source_mark(xmlNode *node, const char *name, const char *value)
 	xmlSetNsProp(node, source_namespace(node), BAD_CAST name, BAD_CAST value);
 }
 
-void source_mark_lines(xmlDoc *doc)
+void source_mark_lines(struct arena *arena, xmlDoc *doc)
 {
 	xmlNode *root = xmlDocGetRootElement(doc);
 	xmlNs *run = source_namespace(root);
-	char digits[16];
+	struct bytes digits = { .arena = arena };
 
 	for (xmlNode *node = root; node; node = source_walk(root, node)) {
-		snprintf(digits, sizeof digits, "%d", source_place(node).line);
-		xmlSetNsProp(node, run, BAD_CAST "line", BAD_CAST digits);
+		digits.n = 0;
+		bytes_int(&digits, source_place(node).line);
+		xmlSetNsProp(node, run, BAD_CAST "line", BAD_CAST digits.at);
 	}
 }
 
-const char *source_attribute(struct arena *arena, const xmlNode *node, const char *name)
+void source_note_lines(xmlDoc *doc)
 {
-	xmlChar *value = xmlGetNoNsProp(node, BAD_CAST name);
-	const char *text = value ? arena_text(arena, (char *)value) : NULL;
+	xmlNode *root = xmlDocGetRootElement(doc);
 
-	xmlFree(value);
-	return text;
+	for (xmlNode *node = root; node; node = source_walk(root, node)) {
+		const xmlAttr *mark = xmlHasNsProp(node, BAD_CAST "line",
+			BAD_CAST SOURCE_RUN_NS);
+		const xmlNode *line = mark ? mark->children : NULL;
+
+		if (line && line->content)
+			node->_private = (void *)(intptr_t)atoi((const char *)line->content);
+	}
 }
 
-bool source_is(const xmlNode *node, const char *name)
+static const xmlAttr *find_attribute(const xmlNode *node, const char *name)
 {
-	return node->type == XML_ELEMENT_NODE && !strcmp((const char *)node->name, name);
+	const xmlAttr *attribute = node->type == XML_ELEMENT_NODE ? node->properties : NULL;
+
+	while (attribute && (attribute->ns || strcmp((const char *)attribute->name, name) != 0))
+		attribute = attribute->next;
+	return attribute;
+}
+
+/* As a rule a value is one text. */
+const char *source_attribute(struct arena *arena, const xmlNode *node, const char *name)
+{
+	const xmlAttr *attribute = find_attribute(node, name);
+	const xmlNode *value = attribute ? attribute->children : NULL;
+	const char *text;
+	xmlChar *whole;
+
+	if (!attribute)
+		return NULL;
+	if (value && !value->next && value->type == XML_TEXT_NODE)
+		return arena_text(arena, (const char *)value->content);
+	whole = xmlNodeListGetString(node->doc, value, 1);
+	text = arena_text(arena, whole ? (char *)whole : "");
+	xmlFree(whole);
+	return text;
 }
 
 bool source_is_one_of(const xmlNode *node, const char *const *names)

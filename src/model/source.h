@@ -7,6 +7,7 @@
 #define MODEL_SOURCE_H
 
 #include <stdbool.h>
+#include <string.h>
 #include <libxml/tree.h>
 
 #include "base/bytes.h"
@@ -51,14 +52,14 @@ void source_rename(xmlDoc *, const char *name);
 /* libxml2's message as one line without {namespaces}: they only confuse. */
 const char *source_message(struct arena *, const char *message);
 
-/*
- * Where the node stands in the author's file.  In what a template made, the
- * line is its own or nearest ancestor's r:line, the file the document's URL.
- */
+/* Where the node stands in the author's file: the document's URL, its nearest element's line. */
 struct place source_place(const xmlNode *);
 
 /* Puts @r:line on every element, so that lines survive the template. */
-void source_mark_lines(xmlDoc *);
+void source_mark_lines(struct arena *, xmlDoc *);
+
+/* Notes the lines of what a template made by those marks, for source_place(). */
+void source_note_lines(xmlDoc *);
 
 /* raingan's own namespace, declared at the tree's root if need be. */
 xmlNs *source_namespace(xmlNode *);
@@ -70,7 +71,11 @@ void source_mark(xmlNode *, const char *name, const char *value);
 const char *source_attribute(struct arena *, const xmlNode *, const char *name);
 
 /* An element of that name; namespaces are the schema's business. */
-bool source_is(const xmlNode *, const char *name);
+static inline bool source_is(const xmlNode *node, const char *name)
+{
+	return node->type == XML_ELEMENT_NODE && (char)*node->name == *name
+		&& !strcmp((const char *)node->name, name);
+}
 
 /* One of these names, the last of which is NULL. */
 bool source_is_one_of(const xmlNode *, const char *const *names);

@@ -36,7 +36,7 @@ static size_t digit_at(const char *at)
 {
 	if (*at >= '0' && *at <= '9')
 		return 1;
-	return !strncmp(at, "\xe0\xb9", 2) && at[2] >= '\x90' && at[2] <= '\x99' ? 3 : 0;
+	return at[0] == '\xe0' && at[1] == '\xb9' && at[2] >= '\x90' && at[2] <= '\x99' ? 3 : 0;
 }
 
 /* Bytes of a number: digits, also with points and commas between them. */
@@ -49,6 +49,23 @@ static size_t number_at(const char *at)
 			&& digit_at(at + 1)))
 		at += n ? n : 1;
 	return (size_t)(at - start);
+}
+
+/* Where the next digit is, or the end.  In UTF-8 two bytes follow E0, as in all of Thai. */
+static const char *find_digit(const char *at)
+{
+	while (*at && !digit_at(at))
+		at += *at == '\xe0' ? 3 : 1;
+	return at;
+}
+
+static int count_lines(const char *at, const char *end)
+{
+	int n = 0;
+
+	for (; at < end; at++)
+		n += *at == '\n';
+	return n;
 }
 
 static const char *skip_space(const char *at)
@@ -124,15 +141,14 @@ static const char *suggest(const struct typed *typed, const char *number)
 
 static void scan(const struct typed *typed, struct place place, const char *text)
 {
-	for (const char *at = text; *at;) {
-		size_t n = number_at(at);
-		const char *number = n ? arena_copy(typed->arena, at, n) : NULL;
+	const char *number;
 
-		place.line += *at == '\n';
-		if (n && is_figure(typed, text, at, number))
-			problem_report(typed->problems, PROBLEM_NUMBER_TYPED, place, number,
+	for (const char *at = text; *(at = find_digit(at)); at += strlen(number)) {
+		number = arena_copy(typed->arena, at, number_at(at));
+		if (is_figure(typed, text, at, number))
+			problem_report(typed->problems, PROBLEM_NUMBER_TYPED, ((struct place){
+				place.file, place.line + count_lines(text, at) }), number,
 				suggest(typed, number));
-		at += n ? n : 1;
 	}
 }
 

@@ -373,8 +373,10 @@ xmlDoc *template_apply(struct arena *arena, const struct template *template, xml
 {
 	xmlDoc *result = transform(arena, template, source, problems, true);
 
-	if (result)
-		source_rename(result, (const char *)source->URL);
+	if (!result)
+		return NULL;
+	source_rename(result, (const char *)source->URL);
+	source_note_lines(result);
 	return result;
 }
 

@@ -18,10 +18,16 @@
  *   th:date("2565-04-29")             ๒๙ เมษายน ๒๕๖๕, Buddhist calendar; without the day,
  *                                     or the month too, where it has none [DATE_INVALID]
  *   th:short-date("2565-04-29")       ๒๙ เม.ย. ๒๕๖๕, the same [DATE_INVALID]
+ *   th:iso-date("2565-04-29")         2022-04-29, common era, the same [DATE_INVALID]
  *   th:fiscal-year("2565-10")         2566: October belongs to the next; a day may follow
  *                                     [MONTH_INVALID]
  *   th:fiscal-first-day("2566")       2565-10-01, and
  *   th:fiscal-last-day("2566")        2566-09-30, for th:date() [YEAR_INVALID]
+ *   th:csv(@id, "say \"x\"", $lines)   "m1","say ""x""","...": cells of a file of comma-separated
+ *                                     values, nothing for an empty text, an apostrophe before
+ *                                     what a spreadsheet would run (csv.h); of nodes, or what a
+ *                                     variable holds, a line each, its spaces as by
+ *                                     normalize-space(), but an attribute's as they are
  *
  * numeral.h tells which numbers and dates are right.
  */

@@ -58,15 +58,8 @@
 		substring($result/@year, 1 + 4 * boolean($result/@previous-year)))"/>
 	<xsl:call-template name="member">
 		<xsl:with-param name="name">temporalCoverage</xsl:with-param>
-		<xsl:with-param name="value">
-			<xsl:call-template name="iso-date">
-				<xsl:with-param name="of" select="th:fiscal-first-day($first)"/>
-			</xsl:call-template>
-			<xsl:text>/</xsl:text>
-			<xsl:call-template name="iso-date">
-				<xsl:with-param name="of" select="th:fiscal-last-day(/in:measures-report/@year)"/>
-			</xsl:call-template>
-		</xsl:with-param>
+		<xsl:with-param name="value" select="concat(th:iso-date(th:fiscal-first-day($first)), '/',
+			th:iso-date(th:fiscal-last-day(/in:measures-report/@year)))"/>
 	</xsl:call-template>
 	<xsl:call-template name="member">
 		<xsl:with-param name="name">datePublished</xsl:with-param>

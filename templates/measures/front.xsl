@@ -40,20 +40,7 @@
 <xsl:template name="document-date">
 	<xsl:param name="of" select="@date"/>
 	<xsl:if test="$of">
-		<xsl:attribute name="date">
-			<xsl:call-template name="iso-date">
-				<xsl:with-param name="of" select="$of"/>
-			</xsl:call-template>
-		</xsl:attribute>
-	</xsl:if>
-</xsl:template>
-
-<!-- Of the common era, ISO 8601.  th:date is asked because it reports what is no date. -->
-<xsl:template name="iso-date">
-	<xsl:param name="of"/>
-	<xsl:variable name="date" select="th:arabic-digits($of)"/>
-	<xsl:if test="th:date($of)">
-		<xsl:value-of select="concat(substring($date, 1, 4) - 543, substring($date, 5))"/>
+		<xsl:attribute name="date"><xsl:value-of select="th:iso-date($of)"/></xsl:attribute>
 	</xsl:if>
 </xsl:template>
 

@@ -5,15 +5,18 @@
   their order.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-	xmlns:in="urn:raingan:report" xmlns:th="urn:raingan:functions">
+	xmlns:in="urn:raingan:report" xmlns:th="urn:raingan:functions"
+	exclude-result-prefixes="in th">
 
-<xsl:import href="front.xsl"/>
 <xsl:import href="text.xsl"/>
-<xsl:import href="measures.xsl"/>
 <xsl:import href="csv.xsl"/>
 
+<xsl:variable name="assessment" select="/in:measures-report/in:assessment"/>
+<xsl:variable name="year" select="th:arabic-digits(/in:measures-report/@year)"/>
+<xsl:variable name="plan" select="concat($agency-cell, ',', $year, ',', $year - 543, ',')"/>
+
 <xsl:template match="/in:measures-report">
-	<xsl:call-template name="mark"/>
+	<xsl:value-of select="$mark"/>
 	<xsl:call-template name="head"/>
 	<xsl:apply-templates select="in:analysis//in:measures" mode="row"/>
 </xsl:template>
@@ -33,7 +36,7 @@
 	<xsl:text>,"สถานะ status","งบประมาณที่ใช้ (บาท) spent_baht"</xsl:text>
 	<xsl:text>,"ผลการดำเนินการ outcomes","ปัญหา/อุปสรรค problems"</xsl:text>
 	<xsl:text>,"ข้อเสนอแนะ suggestions","หลักฐาน evidence"</xsl:text>
-	<xsl:call-template name="end"/>
+	<xsl:value-of select="$end"/>
 </xsl:template>
 
 <!--
@@ -42,86 +45,47 @@
 -->
 <xsl:template match="in:measure" mode="row">
 	<row>
-	<xsl:variable name="title"><xsl:apply-templates select="in:title/node()"/></xsl:variable>
-	<xsl:variable name="year" select="th:arabic-digits(/in:measures-report/@year)"/>
-	<xsl:call-template name="first">
-		<xsl:with-param name="of" select="normalize-space($agency/in:name)"/>
-	</xsl:call-template>
-	<xsl:call-template name="number"><xsl:with-param name="of" select="$year"/></xsl:call-template>
-	<xsl:call-template name="number">
-		<xsl:with-param name="of" select="$year - 543"/>
-	</xsl:call-template>
-	<xsl:call-template name="number"><xsl:with-param name="of" select="position()"/></xsl:call-template>
-	<xsl:call-template name="text"><xsl:with-param name="of" select="@id"/></xsl:call-template>
-	<xsl:call-template name="text">
-		<xsl:with-param name="of" select="normalize-space($title)"/>
-	</xsl:call-template>
-	<xsl:call-template name="lines">
-		<xsl:with-param name="of" select="in:step"/>
-	</xsl:call-template>
-	<xsl:call-template name="lines"><xsl:with-param name="of" select="in:owner"/></xsl:call-template>
-	<xsl:apply-templates select="in:period/@from | in:period/@to" mode="row"/>
-	<xsl:call-template name="lines"><xsl:with-param name="of" select="in:follow-up"/></xsl:call-template>
-	<xsl:call-template name="text">
-		<xsl:with-param name="of" select="normalize-space(@addresses)"/>
-	</xsl:call-template>
-	<xsl:call-template name="result"/>
-	<xsl:call-template name="end"/>
+	<xsl:variable name="title"><xsl:apply-templates select="in:title" mode="line"/></xsl:variable>
+	<xsl:variable name="steps"><xsl:apply-templates select="in:step" mode="line"/></xsl:variable>
+	<xsl:variable name="owners"><xsl:apply-templates select="in:owner" mode="line"/></xsl:variable>
+	<xsl:value-of select="concat($plan, position(), ',')"/>
+	<xsl:value-of select="th:csv(@id, $title, $steps, $owners)"/>
+	<xsl:apply-templates select="in:period" mode="row"/>
+	<xsl:variable name="follow-up">
+		<xsl:apply-templates select="in:follow-up" mode="line"/>
+	</xsl:variable>
+	<xsl:value-of select="concat(',', th:csv($follow-up, normalize-space(@addresses)))"/>
+	<xsl:apply-templates select="in:result" mode="row"/>
+	<xsl:if test="not(in:result)">,,,,,,</xsl:if>
+	<xsl:value-of select="$end"/>
 	</row>
 </xsl:template>
 
-<xsl:template match="@from | @to" mode="row">
-	<xsl:variable name="iso">
-		<xsl:call-template name="iso-date"><xsl:with-param name="of" select="."/></xsl:call-template>
+<xsl:template match="in:period" mode="row">
+	<xsl:value-of select="concat(',', th:csv(th:arabic-digits(th:date(@from)), th:iso-date(@from),
+		th:arabic-digits(th:date(@to)), th:iso-date(@to)))"/>
+</xsl:template>
+
+<xsl:template match="in:result" mode="row">
+	<xsl:variable name="outcomes"><xsl:apply-templates select="in:outcome" mode="line"/></xsl:variable>
+	<xsl:variable name="problems"><xsl:apply-templates select="in:problem" mode="line"/></xsl:variable>
+	<xsl:variable name="suggestions">
+		<xsl:apply-templates select="in:suggestion" mode="line"/>
 	</xsl:variable>
-	<xsl:call-template name="text">
-		<xsl:with-param name="of" select="th:arabic-digits(th:date(.))"/>
-	</xsl:call-template>
-	<xsl:call-template name="text"><xsl:with-param name="of" select="$iso"/></xsl:call-template>
+	<xsl:variable name="evidence"><xsl:apply-templates select="in:evidence" mode="line"/></xsl:variable>
+	<xsl:value-of select="concat(',', th:csv(@status), ',',
+		translate(th:arabic-digits(@spent), ',', ''), ',')"/>
+	<xsl:value-of select="th:csv($outcomes, $problems, $suggestions, $evidence)"/>
 </xsl:template>
 
-<xsl:template name="result">
-	<xsl:call-template name="text">
-		<xsl:with-param name="of" select="in:result/@status"/>
-	</xsl:call-template>
-	<xsl:call-template name="number">
-		<xsl:with-param name="of" select="translate(th:arabic-digits(in:result/@spent), ',', '')"/>
-	</xsl:call-template>
-	<xsl:call-template name="lines">
-		<xsl:with-param name="of" select="in:result/in:outcome"/>
-	</xsl:call-template>
-	<xsl:call-template name="lines">
-		<xsl:with-param name="of" select="in:result/in:problem"/>
-	</xsl:call-template>
-	<xsl:call-template name="lines">
-		<xsl:with-param name="of" select="in:result/in:suggestion"/>
-	</xsl:call-template>
-	<xsl:call-template name="lines">
-		<xsl:with-param name="of" select="in:result/in:evidence"/>
-	</xsl:call-template>
-</xsl:template>
+<!-- A line of a cell, and of its text what is in it. -->
+<xsl:template match="*" mode="line"><line><xsl:apply-templates/></line></xsl:template>
 
-<!-- One cell with a line for each. -->
-<xsl:template name="lines">
-	<xsl:param name="of"/>
-	<xsl:variable name="lines">
-		<xsl:for-each select="$of">
-			<xsl:variable name="line"><xsl:apply-templates select="." mode="line"/></xsl:variable>
-			<xsl:if test="position() > 1"><xsl:text>&#10;</xsl:text></xsl:if>
-			<xsl:value-of select="normalize-space($line)"/>
-		</xsl:for-each>
-	</xsl:variable>
-	<xsl:call-template name="text"><xsl:with-param name="of" select="$lines"/></xsl:call-template>
-</xsl:template>
-
-<xsl:template match="*" mode="line"><xsl:apply-templates/></xsl:template>
-
-<xsl:template match="in:owner" mode="line"><xsl:call-template name="owner"/></xsl:template>
+<xsl:template match="in:owner" mode="line"><line><xsl:call-template name="owner"/></line></xsl:template>
 
 <!-- The address, behind its text if it has one. -->
 <xsl:template match="in:evidence" mode="line">
-	<xsl:apply-templates/>
-	<xsl:value-of select="concat(' ', @href)"/>
+	<line><xsl:apply-templates/><xsl:value-of select="concat(' ', @href)"/></line>
 </xsl:template>
 
 <xsl:template match="in:br"><xsl:text> </xsl:text></xsl:template>

@@ -4,12 +4,10 @@
 	xmlns="urn:raingan:document" xmlns:in="urn:raingan:report" xmlns:run="urn:raingan:run"
 	xmlns:th="urn:raingan:functions" exclude-result-prefixes="in run th">
 
-<xsl:key name="unit" match="in:unit" use="@id"/>
-
 <xsl:template match="in:measures">
 	<table>
 		<!-- For "only measures"; a report may have called something else so. -->
-		<xsl:if test="not(preceding::in:measures or //in:*[@id = 'measures'])">
+		<xsl:if test="not(preceding::in:measures or //*/@id[. = 'measures'])">
 			<xsl:attribute name="id">measures</xsl:attribute>
 		</xsl:if>
 		<xsl:copy-of select="@run:line"/>
@@ -88,17 +86,6 @@
 		<xsl:copy-of select="@run:line"/>
 		<xsl:call-template name="owner"/>
 	</li>
-</xsl:template>
-
-<xsl:template name="owner">
-	<xsl:if test="@unit and normalize-space()">
-		<xsl:message terminate="yes">
-			<xsl:value-of select="th:phrase('an owner of the measure {1} has both a unit and a name; delete one of them',
-				../@id)"/>
-		</xsl:message>
-	</xsl:if>
-	<xsl:value-of select="key('unit', @unit)"/>
-	<xsl:if test="not(@unit)"><xsl:value-of select="normalize-space()"/></xsl:if>
 </xsl:template>
 
 <xsl:template match="in:period">

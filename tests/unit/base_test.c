@@ -48,6 +48,17 @@ static void test_dates(struct tally *tally, struct arena *arena)
 		same(tally, cases[i].date, cases[i].words, numeral_thai_date(arena, cases[i].date));
 }
 
+static void test_iso_dates(struct tally *tally, struct arena *arena)
+{
+	static const struct { const char *date, *iso; } cases[] = {
+		{ "2565-04-29", "2022-04-29" }, { "๒๕๖๕-๑๐", "2022-10" }, { "2400", "1857" },
+		{ "2565-13", "NULL" }, { "2022-04", "NULL" }, { "", "NULL" },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		same(tally, cases[i].date, cases[i].iso, numeral_iso_date(arena, cases[i].date));
+}
+
 static void test_numerals(struct tally *tally, struct arena *arena)
 {
 	same(tally, "Thai", "๑๒๐", numeral_text(arena, 120, NUMERAL_THAI));
@@ -360,6 +371,27 @@ static void test_csv(struct tally *tally, struct arena *arena)
 			rows_of(arena, cases[i].text, cases[i].separator));
 }
 
+/* RFC 4180, section 2, rules 5 to 7, and what spreadsheets run. */
+static void test_csv_quote(struct tally *tally, struct arena *arena)
+{
+	static const struct { const char *text, *cell; } cases[] = {
+		{ "", "" }, { "a", "\"a\"" }, { "a,\nb", "\"a,\nb\"" }, { " a ", "\" a \"" },
+		{ "\"", "\"\"\"\"" }, { "a\"\"b", "\"a\"\"\"\"b\"" }, { "1", "\"1\"" },
+		{ "=1", "\"'=1\"" }, { "+\"", "\"'+\"\"\"" }, { "-", "\"'-\"" }, { "@", "\"'@\"" },
+		{ "＝", "\"'＝\"" }, { "－1", "\"'－1\"" }, { "＋", "\"'＋\"" }, { "＠", "\"'＠\"" },
+		{ "'", "\"''\"" }, { "\ta", "\"'\ta\"" }, { "\n", "\"'\n\"" }, { "\r", "\"'\r\"" },
+		{ "a=", "\"a=\"" }, { "กข", "\"กข\"" },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct bytes cell = { .arena = arena };
+
+		bytes_text(&cell, "");
+		csv_quote(&cell, cases[i].text);
+		same(tally, cases[i].text, cases[i].cell, cell.at);
+	}
+}
+
 static const char *content_of(struct arena *arena, const char *path)
 {
 	struct bytes bytes = { .arena = arena };
@@ -429,6 +461,7 @@ int main(int n, char **arguments)
 		return 2;
 
 	test_dates(&tally, arena);
+	test_iso_dates(&tally, arena);
 	test_fiscal_years(&tally, arena);
 	test_shifts(&tally, arena);
 	test_money(&tally, arena);
@@ -441,6 +474,7 @@ int main(int n, char **arguments)
 	test_windows_874(&tally, arena, arguments[2]);
 	test_charsets(&tally, arena);
 	test_csv(&tally, arena);
+	test_csv_quote(&tally, arena);
 	test_output(&tally, arena, arguments[3]);
 	test_problems(&tally, arena);
 	test_kept(&tally, arena);
