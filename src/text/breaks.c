@@ -11,6 +11,8 @@
 
 enum { RULES_MAX = 64, SIEVES = 256 };
 
+struct codes LIST(uint32_t);
+
 static const struct word_list word_lists[] = {
 	{ "months",
 		"มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน "
@@ -132,42 +134,43 @@ struct parsed_rule {
 	enum break_kind verdict;
 };
 
-/* A bit for each rule that may match with this letter before, or behind, the place. */
-struct sieve {
-	struct letter letter;
-	uint64_t before, behind;
-};
+struct parsed_rules LIST(struct parsed_rule);
 
-/* The sieves by their letters' lowest bits: which rules to try is asked for every letter. */
-struct parsed_rules {
-	struct parsed_rule *at;
-	int n, room;
-	struct sieve sieves[SIEVES];
+/* What is known of a character: the rules, a bit each, that may match with it there. */
+struct sieve {
+	uint32_t code;
+	unsigned classes;
+	uint64_t before, behind;
 };
 
 struct breaker {
 	struct arena *arena;
 	struct thai_words *thai;
-	struct parsed_rules allowances, rules;
+	struct parsed_rules rules;	/* the allowances before the rules */
+	struct sieve sieves[2][SIEVES];	/* met last; those of web addresses are others */
+	const struct words *listed;	/* of the rules' lists */
 	const struct words *words;	/* NULL: none */
 	struct letters letters;
-	char *unibreak;			/* by byte */
+	struct codes codes;		/* that libunibreak sees */
+	char *unibreak;			/* by code */
 	int room;			/* of unibreak */
 };
 
-static void parse_rules(struct arena *arena, const struct rule *from, size_t n,
-	struct parsed_rules *parsed)
+enum { ALLOWANCES = sizeof allowances / sizeof *allowances };
+
+/* Those of one kind, a bit each. */
+static const uint64_t allowance_bits = ((uint64_t)1 << ALLOWANCES) - 1;
+
+static void parse_rules(struct breaker *breaker, const struct rule *from, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		struct parsed_rule *rule = list_add(arena, parsed);
+		struct parsed_rule *rule = list_add(breaker->arena, &breaker->rules);
 
-		rule->before = pattern_parse_before(arena, from[i].before, word_lists);
-		rule->behind = pattern_parse_behind(arena, from[i].behind, word_lists);
+		rule->before = pattern_parse_before(breaker->arena, from[i].before, word_lists);
+		rule->behind = pattern_parse_behind(breaker->arena, from[i].behind, word_lists);
 		rule->verdict = from[i].verdict;
 	}
-	assert(parsed->n <= RULES_MAX);
-	for (int i = 0; i < SIEVES; i++)
-		parsed->sieves[i].letter.code = UINT32_MAX;
+	assert(breaker->rules.n <= RULES_MAX);
 }
 
 struct breaker *breaker_open(struct arena *arena, const char *dictionary,
@@ -183,15 +186,51 @@ struct breaker *breaker_open(struct arena *arena, const char *dictionary,
 		return NULL;
 	}
 	init_linebreak();
-	parse_rules(arena, allowances, sizeof allowances / sizeof *allowances,
-		&breaker->allowances);
-	parse_rules(arena, rules, sizeof rules / sizeof *rules, &breaker->rules);
+	parse_rules(breaker, allowances, ALLOWANCES);
+	parse_rules(breaker, rules, sizeof rules / sizeof *rules);
+	breaker->listed = pattern_words(arena, word_lists);
+	for (int i = 0; i < SIEVES; i++)
+		breaker->sieves[0][i].code = breaker->sieves[1][i].code = UINT32_MAX;
 	return breaker;
 }
 
 void breaker_words(struct breaker *breaker, const struct words *words)
 {
 	breaker->words = words;
+}
+
+static void fill_sieve(const struct parsed_rules *rules_of, struct sieve *sieve)
+{
+	for (int i = 0; i < rules_of->n; i++) {
+		const struct parsed_rule *rule = &rules_of->at[i];
+
+		sieve->before |= (uint64_t)pattern_may_match(rule->before, sieve->code,
+			sieve->classes) << i;
+		sieve->behind |= (uint64_t)pattern_may_match(rule->behind, sieve->code,
+			sieve->classes) << i;
+	}
+}
+
+/* By the lowest bits, mixed so that Thai and ASCII do not meet. */
+static const struct sieve *choose_sieve(struct breaker *breaker, uint32_t code, bool in_address)
+{
+	struct sieve *sieve = &breaker->sieves[in_address][(code ^ code >> 4) % SIEVES];
+
+	if (sieve->code != code) {
+		*sieve = (struct sieve){ code, pattern_classes(code)
+			| (in_address ? CLASS_A : 0u), 0, 0 };
+		fill_sieve(&breaker->rules, sieve);
+	}
+	return sieve;
+}
+
+static void set_kind(struct breaker *breaker, struct letter *letter, bool in_address)
+{
+	const struct sieve *sieve = choose_sieve(breaker, letter->code, in_address);
+
+	letter->classes = sieve->classes;
+	letter->before = sieve->before;
+	letter->behind = sieve->behind;
 }
 
 static void fill_letters(struct breaker *breaker, const char *utf8, int n)
@@ -202,10 +241,9 @@ static void fill_letters(struct breaker *breaker, const char *utf8, int n)
 	while (at < end) {
 		struct letter *letter = list_add(breaker->arena, &breaker->letters);
 
-		letter->byte = (int)(at - utf8);
+		*letter = (struct letter){ .byte = (int)(at - utf8) };
 		letter->code = utf8_next(&at, end);
-		letter->classes = pattern_classes(letter->code);
-		letter->in_word = false;
+		set_kind(breaker, letter, false);
 	}
 }
 
@@ -239,35 +277,55 @@ static int address_end(const struct letters *letters, int first, bool *is_addres
 }
 
 /* Sets class A from a web or mail address's first character to its last. */
-static void mark_addresses(struct letters *letters)
+static void mark_addresses(struct breaker *breaker)
 {
+	struct letters *letters = &breaker->letters;
+
 	for (int i = 0, end; i < letters->n; i = end + 1) {
 		bool is_address = false;
 
 		end = address_end(letters, i, &is_address);
 		for (int k = i; is_address && k < end; k++)
-			letters->at[k].classes |= CLASS_A;
+			set_kind(breaker, &letters->at[k], true);
 	}
 }
 
-static void find_unicode_breaks(struct breaker *breaker, const char *utf8, int n,
-	enum break_kind *before)
+/* Inside a run of Thai letters; to UAX #14 (LB1, LB28) such a run is as good as its first. */
+static bool is_inside_run(const struct letters *letters, int i)
+{
+	return i > 0 && letters->at[i - 1].classes & letters->at[i].classes & CLASS_T;
+}
+
+static void fill_codes(struct breaker *breaker)
+{
+	const struct letters *letters = &breaker->letters;
+
+	breaker->codes.n = 0;
+	for (int i = 0; i < letters->n; i++)
+		if (!is_inside_run(letters, i))
+			*list_add(breaker->arena, &breaker->codes) = letters->at[i].code;
+	if (breaker->room < breaker->codes.n) {
+		breaker->room = breaker->codes.room;
+		breaker->unibreak = arena_alloc(breaker->arena, (size_t)breaker->room);
+	}
+}
+
+static void find_unicode_breaks(struct breaker *breaker, int n, enum break_kind *before)
 {
 	static const enum break_kind kinds[] = {
 		[LINEBREAK_MUSTBREAK] = BREAK_MUST, [LINEBREAK_ALLOWBREAK] = BREAK_MAY,
 		[LINEBREAK_NOBREAK] = BREAK_NO, [LINEBREAK_INSIDEACHAR] = BREAK_NO,
 	};
+	const struct letters *letters = &breaker->letters;
 
-	if (breaker->room < n) {
-		breaker->room = 2 * n;
-		breaker->unibreak = arena_alloc(breaker->arena, (size_t)breaker->room);
-	}
-	set_linebreaks_utf8((const utf8_t *)utf8, (size_t)n, NULL, breaker->unibreak);
+	fill_codes(breaker);
+	set_linebreaks_utf32(breaker->codes.at, (size_t)breaker->codes.n, NULL,
+		breaker->unibreak);
 	memset(before, 0, (size_t)n * sizeof *before);
-	for (int i = 1; i < breaker->letters.n; i++) {
-		int byte = breaker->letters.at[i].byte;
-		before[byte] = kinds[(unsigned char)breaker->unibreak[byte - 1]];
-	}
+	for (int i = 1, code = 0; i < letters->n; i++)
+		if (!is_inside_run(letters, i))
+			before[letters->at[i].byte] =
+				kinds[(unsigned char)breaker->unibreak[code++]];
 }
 
 static void find_words(struct breaker *breaker, int first, int end, enum break_kind *before)
@@ -292,48 +350,29 @@ static void find_thai_breaks(struct breaker *breaker, enum break_kind *before)
 	}
 }
 
-static void fill_sieve(const struct parsed_rules *table, const struct letter *letter,
-	struct sieve *sieve)
+static void apply(const struct breaker *breaker, uint64_t left, int at, enum break_kind *kind)
 {
-	sieve->letter = *letter;
-	sieve->before = sieve->behind = 0;
-	for (int i = 0; i < table->n; i++) {
-		sieve->before |= (uint64_t)pattern_may_match(table->at[i].before, letter) << i;
-		sieve->behind |= (uint64_t)pattern_may_match(table->at[i].behind, letter) << i;
-	}
-}
+	const struct parsed_rule *rule = breaker->rules.at;
 
-static const struct sieve *choose_sieve(struct parsed_rules *table, const struct letter *letter)
-{
-	struct sieve *sieve = &table->sieves[letter->code % SIEVES];
-
-	if (sieve->letter.code != letter->code || sieve->letter.classes != letter->classes)
-		fill_sieve(table, letter, sieve);
-	return sieve;
-}
-
-static void apply(struct parsed_rules *table, const struct letters *letters, int at,
-	enum break_kind *kind)
-{
-	uint64_t left = choose_sieve(table, &letters->at[at - 1])->before;
-
-	left &= choose_sieve(table, &letters->at[at])->behind;
-	for (int i = 0; left; i++, left >>= 1)
-		if (left & 1 && patterns_match(table->at[i].before, table->at[i].behind,
-				letters, at)) {
-			*kind = table->at[i].verdict;
+	for (; left; rule++, left >>= 1)
+		if (left & 1 && patterns_match(rule->before, rule->behind,
+				&breaker->letters, at)) {
+			*kind = rule->verdict;
 			return;
 		}
 }
 
-static void apply_to_all(const struct breaker *breaker, struct parsed_rules *table,
-	enum break_kind from, enum break_kind *before)
+static void apply_to_all(const struct breaker *breaker, uint64_t bits, enum break_kind from,
+	enum break_kind *before)
 {
-	for (int i = 1; i < breaker->letters.n; i++) {
-		enum break_kind *kind = &before[breaker->letters.at[i].byte];
+	const struct letter *letters = breaker->letters.at;
 
-		if (*kind == from)
-			apply(table, &breaker->letters, i, kind);
+	for (int i = 1; i < breaker->letters.n; i++) {
+		uint64_t left = letters[i - 1].before & letters[i].behind & bits;
+		enum break_kind *kind = &before[letters[i].byte];
+
+		if (left && *kind == from)
+			apply(breaker, left, i, kind);
 	}
 }
 
@@ -384,10 +423,11 @@ void breaks_find(struct breaker *breaker, const char *utf8, int n, enum break_ki
 	if (!n)
 		return;
 	fill_letters(breaker, utf8, n);
-	mark_addresses(&breaker->letters);
-	find_unicode_breaks(breaker, utf8, n, before);
+	mark_addresses(breaker);
+	words_mark(breaker->listed, &breaker->letters);
+	find_unicode_breaks(breaker, n, before);
 	find_thai_breaks(breaker, before);
-	apply_to_all(breaker, &breaker->allowances, BREAK_NO, before);
+	apply_to_all(breaker, allowance_bits, BREAK_NO, before);
 	apply_words(breaker, before);
-	apply_to_all(breaker, &breaker->rules, BREAK_MAY, before);
+	apply_to_all(breaker, ~allowance_bits, BREAK_MAY, before);
 }

@@ -22,6 +22,12 @@ struct words *words_open(struct arena *);
 /* Any characters, also spaces and signs (Smart City).  Counts from now on. */
 void words_add(struct words *, const char *utf8);
 
+/* As one of these lists, a bit each; words_add() is for those that are of one only. */
+void words_add_to(struct words *, const char *utf8, unsigned lists);
+
+/* Adds to each letter's begins and ends the lists of the words that do so there. */
+void words_mark(const struct words *, struct letters *);
+
 /* How many letters the longest word that begins at letter "at" has; 0 if none does. */
 int words_longest(const struct words *, const struct letters *, int at);
 
