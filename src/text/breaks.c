@@ -147,6 +147,7 @@ struct breaker {
 	struct arena *arena;
 	struct thai_words *thai;
 	struct parsed_rules rules;	/* the allowances before the rules */
+	uint64_t possible;		/* in the text, a bit each */
 	struct sieve sieves[2][SIEVES];	/* met last; those of web addresses are others */
 	const struct words *listed;	/* of the rules' lists */
 	const struct words *words;	/* NULL: none */
@@ -350,6 +351,21 @@ static void find_thai_breaks(struct breaker *breaker, enum break_kind *before)
 	}
 }
 
+/* Most texts have no title, no era, no full stop. */
+static void find_possible(struct breaker *breaker)
+{
+	struct contents contents = pattern_contents(&breaker->letters);
+
+	breaker->possible = 0;
+	for (int i = 0; i < breaker->rules.n; i++) {
+		const struct parsed_rule *rule = &breaker->rules.at[i];
+
+		if (pattern_may_match_in(rule->before, &contents)
+				&& pattern_may_match_in(rule->behind, &contents))
+			breaker->possible |= (uint64_t)1 << i;
+	}
+}
+
 static void apply(const struct breaker *breaker, uint64_t left, int at, enum break_kind *kind)
 {
 	const struct parsed_rule *rule = breaker->rules.at;
@@ -367,6 +383,7 @@ static void apply_to_all(const struct breaker *breaker, uint64_t bits, enum brea
 {
 	const struct letter *letters = breaker->letters.at;
 
+	bits &= breaker->possible;
 	for (int i = 1; i < breaker->letters.n; i++) {
 		uint64_t left = letters[i - 1].before & letters[i].behind & bits;
 		enum break_kind *kind = &before[letters[i].byte];
@@ -425,6 +442,7 @@ void breaks_find(struct breaker *breaker, const char *utf8, int n, enum break_ki
 	fill_letters(breaker, utf8, n);
 	mark_addresses(breaker);
 	words_mark(breaker->listed, &breaker->letters);
+	find_possible(breaker);
 	find_unicode_breaks(breaker, n, before);
 	find_thai_breaks(breaker, before);
 	apply_to_all(breaker, allowance_bits, BREAK_NO, before);

@@ -38,6 +38,7 @@ struct elements LIST(struct element);
 struct pattern {
 	struct elements elements;
 	struct gate gate;		/* for letters that are not marked */
+	struct contents needed;		/* in the text: one word or another, some letters */
 	bool backward;
 };
 
@@ -226,6 +227,22 @@ static void fill_nearest(struct arena *arena, struct element *element, bool back
 	}
 }
 
+static bool is_one_letter(const struct element *element)
+{
+	return element->least && !element->classes && element->codes.n == 1;
+}
+
+static void fill_needed(struct pattern *pattern)
+{
+	for (int i = 0; i < pattern->elements.n; i++) {
+		const struct element *element = &pattern->elements.at[i];
+
+		pattern->needed.lists |= element->list;
+		if (is_one_letter(element))
+			pattern->needed.codes |= bit_of(element->codes.at[0]);
+	}
+}
+
 static void fill_gates(struct arena *arena, struct pattern *pattern)
 {
 	struct gate rest = { .open = true };
@@ -247,6 +264,7 @@ const struct pattern *pattern_parse_behind(struct arena *arena, const char *text
 
 	parse_elements(arena, text, lists, &pattern->elements);
 	fill_gates(arena, pattern);
+	fill_needed(pattern);
 	return pattern;
 }
 
@@ -261,6 +279,7 @@ const struct pattern *pattern_parse_before(struct arena *arena, const char *text
 		*list_add(arena, &pattern->elements) = forward.at[i - 1];
 	pattern->backward = true;
 	fill_gates(arena, pattern);
+	fill_needed(pattern);
 	return pattern;
 }
 
@@ -291,6 +310,23 @@ static bool passes(const struct gate *gate, uint32_t code, unsigned classes, uns
 bool pattern_may_match(const struct pattern *pattern, uint32_t code, unsigned classes)
 {
 	return passes(&pattern->gate, code, classes, 0);
+}
+
+bool pattern_may_match_in(const struct pattern *pattern, const struct contents *contents)
+{
+	return !(pattern->needed.lists & ~contents->lists)
+		&& !(pattern->needed.codes & ~contents->codes);
+}
+
+struct contents pattern_contents(const struct letters *letters)
+{
+	struct contents contents = { 0, 0 };
+
+	for (int i = 0; i < letters->n; i++) {
+		contents.lists |= letters->at[i].begins;
+		contents.codes |= bit_of(letters->at[i].code);
+	}
+	return contents;
 }
 
 static bool is_start(const struct letters *letters, int at)
@@ -340,7 +376,7 @@ static int ways_of(const struct element *element, const struct letters *letters,
 	return members_from(element, letters, at, backward) - element->least + 1;
 }
 
-static bool may_match_from(const struct pattern *pattern, int first,
+static inline bool may_match_from(const struct pattern *pattern, int first,
 	const struct letters *letters, int at)
 {
 	const struct letter *letter = letter_on(letters, at, 0, pattern->backward);
