@@ -131,6 +131,7 @@ static const struct rule rules[] = {
 
 struct parsed_rule {
 	const struct pattern *before, *behind;
+	struct contents needed;
 	enum break_kind verdict;
 };
 
@@ -169,6 +170,8 @@ static void parse_rules(struct breaker *breaker, const struct rule *from, size_t
 
 		rule->before = pattern_parse_before(breaker->arena, from[i].before, word_lists);
 		rule->behind = pattern_parse_behind(breaker->arena, from[i].behind, word_lists);
+		pattern_add_needed(rule->before, &rule->needed);
+		pattern_add_needed(rule->behind, &rule->needed);
 		rule->verdict = from[i].verdict;
 	}
 	assert(breaker->rules.n <= RULES_MAX);
@@ -358,11 +361,10 @@ static void find_possible(struct breaker *breaker)
 
 	breaker->possible = 0;
 	for (int i = 0; i < breaker->rules.n; i++) {
-		const struct parsed_rule *rule = &breaker->rules.at[i];
+		const struct contents *needed = &breaker->rules.at[i].needed;
+		bool lacks = needed->lists & ~contents.lists || needed->codes & ~contents.codes;
 
-		if (pattern_may_match_in(rule->before, &contents)
-				&& pattern_may_match_in(rule->behind, &contents))
-			breaker->possible |= (uint64_t)1 << i;
+		breaker->possible |= (uint64_t)!lacks << i;
 	}
 }
 

@@ -38,7 +38,6 @@ struct elements LIST(struct element);
 struct pattern {
 	struct elements elements;
 	struct gate gate;		/* for letters that are not marked */
-	struct contents needed;		/* in the text: one word or another, some letters */
 	bool backward;
 };
 
@@ -227,22 +226,6 @@ static void fill_nearest(struct arena *arena, struct element *element, bool back
 	}
 }
 
-static bool is_one_letter(const struct element *element)
-{
-	return element->least && !element->classes && element->codes.n == 1;
-}
-
-static void fill_needed(struct pattern *pattern)
-{
-	for (int i = 0; i < pattern->elements.n; i++) {
-		const struct element *element = &pattern->elements.at[i];
-
-		pattern->needed.lists |= element->list;
-		if (is_one_letter(element))
-			pattern->needed.codes |= bit_of(element->codes.at[0]);
-	}
-}
-
 static void fill_gates(struct arena *arena, struct pattern *pattern)
 {
 	struct gate rest = { .open = true };
@@ -264,7 +247,6 @@ const struct pattern *pattern_parse_behind(struct arena *arena, const char *text
 
 	parse_elements(arena, text, lists, &pattern->elements);
 	fill_gates(arena, pattern);
-	fill_needed(pattern);
 	return pattern;
 }
 
@@ -279,7 +261,6 @@ const struct pattern *pattern_parse_before(struct arena *arena, const char *text
 		*list_add(arena, &pattern->elements) = forward.at[i - 1];
 	pattern->backward = true;
 	fill_gates(arena, pattern);
-	fill_needed(pattern);
 	return pattern;
 }
 
@@ -312,10 +293,20 @@ bool pattern_may_match(const struct pattern *pattern, uint32_t code, unsigned cl
 	return passes(&pattern->gate, code, classes, 0);
 }
 
-bool pattern_may_match_in(const struct pattern *pattern, const struct contents *contents)
+static bool is_one_letter(const struct element *element)
 {
-	return !(pattern->needed.lists & ~contents->lists)
-		&& !(pattern->needed.codes & ~contents->codes);
+	return element->least && !element->classes && element->codes.n == 1;
+}
+
+void pattern_add_needed(const struct pattern *pattern, struct contents *needed)
+{
+	for (int i = 0; i < pattern->elements.n; i++) {
+		const struct element *element = &pattern->elements.at[i];
+
+		needed->lists |= element->list;
+		if (is_one_letter(element))
+			needed->codes |= bit_of(element->codes.at[0]);
+	}
 }
 
 struct contents pattern_contents(const struct letters *letters)

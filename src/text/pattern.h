@@ -44,13 +44,13 @@ const struct pattern *pattern_parse_behind(struct arena *, const char *text,
 /* May it match where such a letter is the nearest to the place?  Most cannot. */
 bool pattern_may_match(const struct pattern *, uint32_t code, unsigned classes);
 
-/* May it match anywhere in a text of such letters? */
+/* What a text has, or must have for a pattern to match anywhere in it. */
 struct contents {
 	unsigned lists;			/* a word of which is marked */
 	uint64_t codes;			/* a bit for each code modulo 64 */
 };
-bool pattern_may_match_in(const struct pattern *, const struct contents *);
 struct contents pattern_contents(const struct letters *);
+void pattern_add_needed(const struct pattern *, struct contents *);
 
 /* For words_mark(): all words of the lists, which ends with a NULL name, their bits in its order. */
 struct words *pattern_words(struct arena *, const struct word_list *lists);
