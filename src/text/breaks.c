@@ -9,9 +9,13 @@
 #include "text/pattern.h"
 #include "text/thai_words.h"
 
-enum { RULES_MAX = 64, SIEVES = 256 };
+enum {
+	RULES_MAX = 64, SIEVES = 256,
+	FIRST_INDICATOR = 0x1f1e6, LAST_INDICATOR = 0x1f1ff, IDEOGRAPH = 0x4e00,
+};
 
 struct codes LIST(uint32_t);
+struct offsets LIST(int);
 
 static const struct word_list word_lists[] = {
 	{ "months",
@@ -153,7 +157,8 @@ struct breaker {
 	const struct words *listed;	/* of the rules' lists */
 	const struct words *words;	/* NULL: none */
 	struct letters letters;
-	struct codes codes;		/* that libunibreak sees */
+	struct codes codes;		/* that libunibreak sees ... */
+	struct offsets offsets;	/* ... and where they are in the text */
 	char *unibreak;			/* by code */
 	int room;			/* of unibreak */
 };
@@ -300,17 +305,30 @@ static bool is_inside_run(const struct letters *letters, int i)
 	return i > 0 && letters->at[i - 1].classes & letters->at[i].classes & CLASS_T;
 }
 
+static bool is_indicator(const struct letter *letter)
+{
+	return letter->code >= FIRST_INDICATOR && letter->code <= LAST_INDICATOR;
+}
+
+/*
+ * libunibreak 1.1 does not know regional indicators: its pair table ends the program at one.
+ * Two of them, a flag, break as an ideograph does (UAX #14, LB30a).
+ */
 static void fill_codes(struct breaker *breaker)
 {
 	const struct letters *letters = &breaker->letters;
+	bool in_flag = false;
 
-	breaker->codes.n = 0;
-	for (int i = 0; i < letters->n; i++)
-		if (!is_inside_run(letters, i))
-			*list_add(breaker->arena, &breaker->codes) = letters->at[i].code;
-	if (breaker->room < breaker->codes.n) {
-		breaker->room = breaker->codes.room;
-		breaker->unibreak = arena_alloc(breaker->arena, (size_t)breaker->room);
+	breaker->codes.n = breaker->offsets.n = 0;
+	for (int i = 0; i < letters->n; i++) {
+		const struct letter *letter = &letters->at[i];
+		bool indicator = is_indicator(letter), ends_flag = indicator && in_flag;
+
+		in_flag = indicator && !in_flag;
+		if (ends_flag || is_inside_run(letters, i))
+			continue;
+		*list_add(breaker->arena, &breaker->codes) = indicator ? IDEOGRAPH : letter->code;
+		*list_add(breaker->arena, &breaker->offsets) = letter->byte;
 	}
 }
 
@@ -320,16 +338,17 @@ static void find_unicode_breaks(struct breaker *breaker, int n, enum break_kind 
 		[LINEBREAK_MUSTBREAK] = BREAK_MUST, [LINEBREAK_ALLOWBREAK] = BREAK_MAY,
 		[LINEBREAK_NOBREAK] = BREAK_NO, [LINEBREAK_INSIDEACHAR] = BREAK_NO,
 	};
-	const struct letters *letters = &breaker->letters;
+	const struct codes *codes = &breaker->codes;
 
 	fill_codes(breaker);
-	set_linebreaks_utf32(breaker->codes.at, (size_t)breaker->codes.n, NULL,
-		breaker->unibreak);
+	if (breaker->room < codes->n) {
+		breaker->room = codes->room;
+		breaker->unibreak = arena_alloc(breaker->arena, (size_t)breaker->room);
+	}
+	set_linebreaks_utf32(codes->at, (size_t)codes->n, NULL, breaker->unibreak);
 	memset(before, 0, (size_t)n * sizeof *before);
-	for (int i = 1, code = 0; i < letters->n; i++)
-		if (!is_inside_run(letters, i))
-			before[letters->at[i].byte] =
-				kinds[(unsigned char)breaker->unibreak[code++]];
+	for (int i = 1; i < codes->n; i++)
+		before[breaker->offsets.at[i]] = kinds[(unsigned char)breaker->unibreak[i - 1]];
 }
 
 static void find_words(struct breaker *breaker, int first, int end, enum break_kind *before)
