@@ -99,12 +99,20 @@ struct piece {
 	const char *marks, *end;
 };
 
+/* Most have no marks. */
+static bool is_marked(const struct piece *piece)
+{
+	const char *at = piece->marks;
+
+	return at < piece->end && character_is_mark(utf8_next(&at, piece->end));
+}
+
 static bool has_piece(const struct font *font, const struct piece *piece)
 {
 	uint32_t lacks;
 
-	return font && font_has(font, piece->character)
-		&& has_marks(font, piece->marks, piece->end, &lacks);
+	return font && font_has(font, piece->character) && (!is_marked(piece)
+		|| has_marks(font, piece->marks, piece->end, &lacks));
 }
 
 static const struct font *find_for(const struct itemiser *itemiser, uint32_t character)
