@@ -447,7 +447,9 @@ static void apply_words(struct breaker *breaker, enum break_kind *before)
 {
 	struct letters *letters = &breaker->letters;
 
-	for (int i = 0, n; breaker->words && i < letters->n; i += n ? n : 1) {
+	if (!breaker->words || words_are_none(breaker->words))
+		return;
+	for (int i = 0, n; i < letters->n; i += n ? n : 1) {
 		n = words_longest(breaker->words, letters, i);
 		if (n && is_inside_word(letters, i, i + n))
 			n = 0;

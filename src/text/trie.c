@@ -107,18 +107,23 @@ static bool read_cells(Trie *trie, struct rest *rest)
 /* Each has two numbers that are of no use here, and its length in two bytes. */
 static bool read_tails(Trie *trie, struct rest *rest)
 {
+	const unsigned char *at, *end;
+
 	if (take_number(rest) != TAILS_SIGN || !take(rest, 4)
 			|| (trie->tail_count = take_number(rest)) < 0
 			|| (size_t)trie->tail_count > rest->n / TAIL_HEAD_SIZE)
 		return false;
 	trie->tails = arena_alloc(trie->arena, (size_t)trie->tail_count * sizeof *trie->tails);
-	for (int i = 0; i < trie->tail_count; i++) {
-		const unsigned char *head = take(rest, TAIL_HEAD_SIZE);
-		int n = head ? head[8] << 8 | head[9] : 0;
-
-		trie->tails[i] = (struct tail){ take(rest, (size_t)n), n };
-		if (!head || !trie->tails[i].at)
+	at = rest->at;
+	end = at + rest->n;
+	for (int i = 0, n; i < trie->tail_count; i++, at += n) {
+		if (end - at < TAIL_HEAD_SIZE)
 			return false;
+		n = at[8] << 8 | at[9];
+		at += TAIL_HEAD_SIZE;
+		if (end - at < n)
+			return false;
+		trie->tails[i] = (struct tail){ at, n };
 	}
 	return true;
 }

@@ -86,6 +86,11 @@ void words_add(struct words *words, const char *utf8)
 	words_add_to(words, utf8, 1);
 }
 
+bool words_are_none(const struct words *words)
+{
+	return words->nodes.n == 1;
+}
+
 int words_longest(const struct words *words, const struct letters *letters, int at)
 {
 	int longest = 0, node = ROOT;
