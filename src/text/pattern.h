@@ -52,7 +52,7 @@ struct contents {
 struct contents pattern_contents(const struct letters *);
 void pattern_add_needed(const struct pattern *, struct contents *);
 
-/* For words_mark(): all words of the lists, which ends with a NULL name, their bits in its order. */
+/* For words_mark(): all words of the lists, a bit for each list in their order. */
 struct words *pattern_words(struct arena *, const struct word_list *lists);
 
 /* Do they match what ends and what begins at letter "at"?  The letters are marked. */

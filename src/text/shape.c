@@ -230,7 +230,8 @@ static bool add_piece(struct shapes *shapes, const struct source *source, int fi
 
 /*
  * Behind the first of four characters without marks: fonts seldom look farther, and ahead more
- * than back.  A wrong guess costs time, no more.  False where a piece gets too long, or HarfBuzz would drop characters.
+ * than back.  A wrong guess costs time, no more.  False where a piece gets too long, or HarfBuzz
+ * would drop characters.
  */
 static bool cut_item(struct shapes *shapes, const struct source *source)
 {
