@@ -346,28 +346,30 @@ static bool is_better(int lines, int64_t demerits, const struct chance *here)
 		|| (lines == here->lines && demerits < here->demerits);
 }
 
-static void try_line(struct chances *chances, int from, int to, const struct stretchable *most,
+/* The line's demerits. */
+static int64_t try_line(struct chances *chances, int from, int to, const struct stretchable *most,
 	length measure)
 {
 	const struct chance *before = &chances->at[from];
 	struct chance *here = &chances->at[to];
 	int lines = before->lines + 1;
-	int64_t demerits = before->demerits
-		+ demerits_of(before, here, most, measure, to == chances->n - 1);
+	int64_t demerits = demerits_of(before, here, most, measure, to == chances->n - 1);
 
-	if (!is_better(lines, demerits, here))
-		return;
-	here->from = from;
-	here->lines = lines;
-	here->demerits = demerits;
+	if (is_better(lines, before->demerits + demerits, here)) {
+		here->from = from;
+		here->lines = lines;
+		here->demerits = before->demerits + demerits;
+	}
+	return demerits;
 }
 
-/* Where the line fits, or is all there is, and the way is not too long already. */
-static bool is_worth_trying(const struct chances *chances, int from, int to, length measure)
+/* Does the line fit, or is it all there is, and can it win with the least that it costs? */
+static bool is_worth_trying(const struct chances *chances, int from, int to, length measure,
+	int64_t least)
 {
 	const struct chance *before = &chances->at[from], *here = &chances->at[to];
 
-	return is_better(before->lines + 1, before->demerits, here)
+	return is_better(before->lines + 1, before->demerits + least, here)
 		&& (here->end - before->start <= measure || from == to - 1);
 }
 
@@ -379,15 +381,16 @@ static void find_ways(struct chances *chances, const struct stretchable *most, l
 
 	for (int to = 1; to < chances->n; to++) {
 		const struct chance *here = &chances->at[to];
+		int64_t least = 0;	/* of a line tried: shorter ones are no better */
 
-		if (is_worth_trying(chances, 0, to, first))
+		if (is_worth_trying(chances, 0, to, first, least))
 			try_line(chances, 0, to, most, first);
 		while (low < to - 1 && (here->end - chances->at[low].start > measure
 				|| to - low > WINDOW))
 			low++;
 		for (int from = low; from < to; from++)
-			if (is_worth_trying(chances, from, to, measure))
-				try_line(chances, from, to, most, measure);
+			if (is_worth_trying(chances, from, to, measure, least))
+				least = try_line(chances, from, to, most, measure);
 	}
 }
 
