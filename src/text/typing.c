@@ -294,7 +294,7 @@ static void find_numbers(struct typing *typing, struct numbers *numbers)
 	for (int i = 0; i < typing->letters.n; i++) {
 		struct number number;
 
-		if (!is_digit(code_at(typing, i)))
+		if (!is_digit(typing->letters.at[i]))
 			continue;
 		number = read_number(typing, i);
 		if (number.thai || is_judged(typing, &number))
