@@ -284,13 +284,12 @@ static const struct letter *letter_on(const struct letters *letters, int at, int
 
 static bool passes(const struct gate *gate, uint32_t code, unsigned classes, unsigned lists)
 {
-	return gate->open || classes & gate->classes || lists & gate->lists
-		|| gate->codes & bit_of(code);
+	return classes & gate->classes || lists & gate->lists || gate->codes & bit_of(code);
 }
 
 bool pattern_may_match(const struct pattern *pattern, uint32_t code, unsigned classes)
 {
-	return passes(&pattern->gate, code, classes, 0);
+	return pattern->gate.open || passes(&pattern->gate, code, classes, 0);
 }
 
 static bool is_one_letter(const struct element *element)
@@ -371,12 +370,13 @@ static inline bool may_match_from(const struct pattern *pattern, int first,
 	const struct letters *letters, int at)
 {
 	const struct letter *letter = letter_on(letters, at, 0, pattern->backward);
-	const struct gate *gate = &pattern->elements.at[first].gate;
+	const struct gate *gate;
 
-	if (first == pattern->elements.n || gate->open)
+	if (first == pattern->elements.n)
 		return true;
-	return letter && passes(gate, letter->code, letter->classes,
-		pattern->backward ? letter->ends : letter->begins);
+	gate = &pattern->elements.at[first].gate;
+	return gate->open || (letter && passes(gate, letter->code, letter->classes,
+		pattern->backward ? letter->ends : letter->begins));
 }
 
 static bool matches_from(const struct pattern *pattern, int first, const struct letters *letters,
