@@ -381,7 +381,7 @@ static void find_ways(struct chances *chances, const struct stretchable *most, l
 
 	for (int to = 1; to < chances->n; to++) {
 		const struct chance *here = &chances->at[to];
-		int64_t least = 0;	/* of a line tried: shorter ones are no better */
+		int64_t least = 0;	/* of a line tried: shorter ones cost no less */
 
 		if (is_worth_trying(chances, 0, to, first, least))
 			try_line(chances, 0, to, most, first);
