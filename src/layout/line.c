@@ -9,11 +9,6 @@ enum {
 	SPACE_MOST = 70, GAP_MOST = 5,
 };
 
-bool line_is_tab(const struct cluster *cluster)
-{
-	return cluster->kind == CLUSTER_TAB || cluster->kind == CLUSTER_LEADER;
-}
-
 static bool ends_segment(const struct cluster *cluster)
 {
 	return line_is_tab(cluster) || cluster->kind == CLUSTER_BREAK;
@@ -290,20 +285,17 @@ static struct chances find_chances(struct arena *arena, const struct text *text,
 	struct sums word = { 0 };	/* at the last chance, its gap not yet counted */
 
 	add_chance(arena, &chances, text, &sums, first);
-	for (int i = first; i <= end; i++) {
-		struct sums here = sums;
+	add_cluster(&sums, text, first);
+	for (int i = first + 1; i <= end; i++) {
 		bool may = i == end || text->clusters.at[i].before == BREAK_MAY;
 
-		if (i > first && may) {
-			if (sums.ink - word.width > narrowest)
-				add_emergencies(arena, &chances, text, &word, i);
-			if (i < end)
-				sums.gaps += is_gap(text, i);
+		if (may && sums.ink - word.width > narrowest)
+			add_emergencies(arena, &chances, text, &word, i);
+		if (may)
+			word = sums;
+		sums.gaps += i < end && is_gap(text, i);
+		if (may)
 			add_chance(arena, &chances, text, &sums, i);
-			word = here;
-		} else if (i > first && i < end) {
-			sums.gaps += is_gap(text, i);
-		}
 		if (i < end)
 			add_cluster(&sums, text, i);
 	}
@@ -348,23 +340,37 @@ static int64_t demerits_of(const struct chance *from, const struct chance *to,
 }
 
 /* Fewest lines first, then the least demerits (Knuth and Plass, 1981, without shrinking). */
-static void try_line(struct chances *chances, int from, int to, const struct stretchable *most,
+static bool is_better(int lines, int64_t demerits, const struct chance *here)
+{
+	return !here->lines || lines < here->lines
+		|| (lines == here->lines && demerits < here->demerits);
+}
+
+/* The line's demerits. */
+static int64_t try_line(struct chances *chances, int from, int to, const struct stretchable *most,
 	length measure)
 {
 	const struct chance *before = &chances->at[from];
 	struct chance *here = &chances->at[to];
 	int lines = before->lines + 1;
-	int64_t demerits = before->demerits;
+	int64_t demerits = demerits_of(before, here, most, measure, to == chances->n - 1);
 
-	if (here->lines && (here->lines < lines
-			|| (here->lines == lines && here->demerits <= demerits)))
-		return;
-	demerits += demerits_of(before, here, most, measure, to == chances->n - 1);
-	if (here->lines == lines && here->demerits <= demerits)
-		return;
-	here->from = from;
-	here->lines = lines;
-	here->demerits = demerits;
+	if (is_better(lines, before->demerits + demerits, here)) {
+		here->from = from;
+		here->lines = lines;
+		here->demerits = before->demerits + demerits;
+	}
+	return demerits;
+}
+
+/* Does the line fit, or is it all there is, and can it win with the least that it costs? */
+static bool is_worth_trying(const struct chances *chances, int from, int to, length measure,
+	int64_t least)
+{
+	const struct chance *before = &chances->at[from], *here = &chances->at[to];
+
+	return is_better(before->lines + 1, before->demerits + least, here)
+		&& (here->end - before->start <= measure || from == to - 1);
 }
 
 /* The best way to each chance; line measures: the first, and all others. */
@@ -375,15 +381,16 @@ static void find_ways(struct chances *chances, const struct stretchable *most, l
 
 	for (int to = 1; to < chances->n; to++) {
 		const struct chance *here = &chances->at[to];
+		int64_t least = 0;	/* of a line tried: shorter ones cost no less */
 
-		if (here->end - chances->at[0].start <= first || to == 1)
+		if (is_worth_trying(chances, 0, to, first, least))
 			try_line(chances, 0, to, most, first);
 		while (low < to - 1 && (here->end - chances->at[low].start > measure
 				|| to - low > WINDOW))
 			low++;
 		for (int from = low; from < to; from++)
-			if (here->end - chances->at[from].start <= measure || from == to - 1)
-				try_line(chances, from, to, most, measure);
+			if (is_worth_trying(chances, from, to, measure, least))
+				least = try_line(chances, from, to, most, measure);
 	}
 }
 

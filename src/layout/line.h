@@ -24,7 +24,10 @@ struct paragraph {
 enum { LINE_TAB = 36000 };
 
 /* TAB or LEADER: as wide as its place asks. */
-bool line_is_tab(const struct cluster *);
+static inline bool line_is_tab(const struct cluster *cluster)
+{
+	return cluster->kind == CLUSTER_TAB || cluster->kind == CLUSTER_LEADER;
+}
 
 /*
  * The fewest lines, and of those the most even; first fit up to a br where there

@@ -9,7 +9,13 @@
 #include "text/pattern.h"
 #include "text/thai_words.h"
 
-enum { RULES_MAX = 64, SIEVES = 256 };
+enum {
+	RULES_MAX = 64, SIEVES = 256,
+	FIRST_INDICATOR = 0x1f1e6, LAST_INDICATOR = 0x1f1ff, IDEOGRAPH = 0x4e00,
+};
+
+struct codes LIST(uint32_t);
+struct offsets LIST(int);
 
 static const struct word_list word_lists[] = {
 	{ "months",
@@ -129,45 +135,51 @@ static const struct rule rules[] = {
 
 struct parsed_rule {
 	const struct pattern *before, *behind;
+	struct contents needed;
 	enum break_kind verdict;
 };
 
-/* A bit for each rule that may match with this letter before, or behind, the place. */
-struct sieve {
-	struct letter letter;
-	uint64_t before, behind;
-};
+struct parsed_rules LIST(struct parsed_rule);
 
-/* The sieves by their letters' lowest bits: which rules to try is asked for every letter. */
-struct parsed_rules {
-	struct parsed_rule *at;
-	int n, room;
-	struct sieve sieves[SIEVES];
+/* What is known of a character: the rules, a bit each, that may match with it there. */
+struct sieve {
+	uint32_t code;
+	unsigned classes;
+	uint64_t before, behind;
 };
 
 struct breaker {
 	struct arena *arena;
 	struct thai_words *thai;
-	struct parsed_rules allowances, rules;
+	struct parsed_rules rules;	/* the allowances before the rules */
+	uint64_t possible;		/* in the text, a bit each */
+	struct sieve sieves[2][SIEVES];	/* met last; those of web addresses are others */
+	const struct words *listed;	/* of the rules' lists */
 	const struct words *words;	/* NULL: none */
 	struct letters letters;
-	char *unibreak;			/* by byte */
+	struct codes codes;		/* that libunibreak sees ... */
+	struct offsets offsets;	/* ... and where they are in the text */
+	char *unibreak;			/* by code */
 	int room;			/* of unibreak */
 };
 
-static void parse_rules(struct arena *arena, const struct rule *from, size_t n,
-	struct parsed_rules *parsed)
+enum { ALLOWANCES = sizeof allowances / sizeof *allowances };
+
+/* Those of one kind, a bit each. */
+static const uint64_t allowance_bits = ((uint64_t)1 << ALLOWANCES) - 1;
+
+static void parse_rules(struct breaker *breaker, const struct rule *from, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		struct parsed_rule *rule = list_add(arena, parsed);
+		struct parsed_rule *rule = list_add(breaker->arena, &breaker->rules);
 
-		rule->before = pattern_parse_before(arena, from[i].before, word_lists);
-		rule->behind = pattern_parse_behind(arena, from[i].behind, word_lists);
+		rule->before = pattern_parse_before(breaker->arena, from[i].before, word_lists);
+		rule->behind = pattern_parse_behind(breaker->arena, from[i].behind, word_lists);
+		pattern_add_needed(rule->before, &rule->needed);
+		pattern_add_needed(rule->behind, &rule->needed);
 		rule->verdict = from[i].verdict;
 	}
-	assert(parsed->n <= RULES_MAX);
-	for (int i = 0; i < SIEVES; i++)
-		parsed->sieves[i].letter.code = UINT32_MAX;
+	assert(breaker->rules.n <= RULES_MAX);
 }
 
 struct breaker *breaker_open(struct arena *arena, const char *dictionary,
@@ -183,15 +195,51 @@ struct breaker *breaker_open(struct arena *arena, const char *dictionary,
 		return NULL;
 	}
 	init_linebreak();
-	parse_rules(arena, allowances, sizeof allowances / sizeof *allowances,
-		&breaker->allowances);
-	parse_rules(arena, rules, sizeof rules / sizeof *rules, &breaker->rules);
+	parse_rules(breaker, allowances, ALLOWANCES);
+	parse_rules(breaker, rules, sizeof rules / sizeof *rules);
+	breaker->listed = pattern_words(arena, word_lists);
+	for (int i = 0; i < SIEVES; i++)
+		breaker->sieves[0][i].code = breaker->sieves[1][i].code = UINT32_MAX;
 	return breaker;
 }
 
 void breaker_words(struct breaker *breaker, const struct words *words)
 {
 	breaker->words = words;
+}
+
+static void fill_sieve(const struct parsed_rules *rules_of, struct sieve *sieve)
+{
+	for (int i = 0; i < rules_of->n; i++) {
+		const struct parsed_rule *rule = &rules_of->at[i];
+
+		sieve->before |= (uint64_t)pattern_may_match(rule->before, sieve->code,
+			sieve->classes) << i;
+		sieve->behind |= (uint64_t)pattern_may_match(rule->behind, sieve->code,
+			sieve->classes) << i;
+	}
+}
+
+/* By the lowest bits, mixed so that Thai and ASCII do not meet. */
+static const struct sieve *choose_sieve(struct breaker *breaker, uint32_t code, bool in_address)
+{
+	struct sieve *sieve = &breaker->sieves[in_address][(code ^ code >> 4) % SIEVES];
+
+	if (sieve->code != code) {
+		*sieve = (struct sieve){ code, pattern_classes(code)
+			| (in_address ? CLASS_A : 0u), 0, 0 };
+		fill_sieve(&breaker->rules, sieve);
+	}
+	return sieve;
+}
+
+static void set_kind(struct breaker *breaker, struct letter *letter, bool in_address)
+{
+	const struct sieve *sieve = choose_sieve(breaker, letter->code, in_address);
+
+	letter->classes = sieve->classes;
+	letter->before = sieve->before;
+	letter->behind = sieve->behind;
 }
 
 static void fill_letters(struct breaker *breaker, const char *utf8, int n)
@@ -202,10 +250,9 @@ static void fill_letters(struct breaker *breaker, const char *utf8, int n)
 	while (at < end) {
 		struct letter *letter = list_add(breaker->arena, &breaker->letters);
 
-		letter->byte = (int)(at - utf8);
+		*letter = (struct letter){ .byte = (int)(at - utf8) };
 		letter->code = utf8_next(&at, end);
-		letter->classes = pattern_classes(letter->code);
-		letter->in_word = false;
+		set_kind(breaker, letter, false);
 	}
 }
 
@@ -239,35 +286,69 @@ static int address_end(const struct letters *letters, int first, bool *is_addres
 }
 
 /* Sets class A from a web or mail address's first character to its last. */
-static void mark_addresses(struct letters *letters)
+static void mark_addresses(struct breaker *breaker)
 {
+	struct letters *letters = &breaker->letters;
+
 	for (int i = 0, end; i < letters->n; i = end + 1) {
 		bool is_address = false;
 
 		end = address_end(letters, i, &is_address);
 		for (int k = i; is_address && k < end; k++)
-			letters->at[k].classes |= CLASS_A;
+			set_kind(breaker, &letters->at[k], true);
 	}
 }
 
-static void find_unicode_breaks(struct breaker *breaker, const char *utf8, int n,
-	enum break_kind *before)
+/* Inside a run of Thai letters; to UAX #14 (LB1, LB28) such a run is as good as its first. */
+static bool is_inside_run(const struct letters *letters, int i)
+{
+	return i > 0 && letters->at[i - 1].classes & letters->at[i].classes & CLASS_T;
+}
+
+static bool is_indicator(const struct letter *letter)
+{
+	return letter->code >= FIRST_INDICATOR && letter->code <= LAST_INDICATOR;
+}
+
+/*
+ * libunibreak 1.1 does not know regional indicators: its pair table ends the program at one.
+ * Two of them, a flag, break as an ideograph does (UAX #14, LB30a).
+ */
+static void fill_codes(struct breaker *breaker)
+{
+	const struct letters *letters = &breaker->letters;
+	bool in_flag = false;
+
+	breaker->codes.n = breaker->offsets.n = 0;
+	for (int i = 0; i < letters->n; i++) {
+		const struct letter *letter = &letters->at[i];
+		bool indicator = is_indicator(letter), ends_flag = indicator && in_flag;
+
+		in_flag = indicator && !in_flag;
+		if (ends_flag || is_inside_run(letters, i))
+			continue;
+		*list_add(breaker->arena, &breaker->codes) = indicator ? IDEOGRAPH : letter->code;
+		*list_add(breaker->arena, &breaker->offsets) = letter->byte;
+	}
+}
+
+static void find_unicode_breaks(struct breaker *breaker, int n, enum break_kind *before)
 {
 	static const enum break_kind kinds[] = {
 		[LINEBREAK_MUSTBREAK] = BREAK_MUST, [LINEBREAK_ALLOWBREAK] = BREAK_MAY,
 		[LINEBREAK_NOBREAK] = BREAK_NO, [LINEBREAK_INSIDEACHAR] = BREAK_NO,
 	};
+	const struct codes *codes = &breaker->codes;
 
-	if (breaker->room < n) {
-		breaker->room = 2 * n;
+	fill_codes(breaker);
+	if (breaker->room < codes->n) {
+		breaker->room = codes->room;
 		breaker->unibreak = arena_alloc(breaker->arena, (size_t)breaker->room);
 	}
-	set_linebreaks_utf8((const utf8_t *)utf8, (size_t)n, NULL, breaker->unibreak);
+	set_linebreaks_utf32(codes->at, (size_t)codes->n, NULL, breaker->unibreak);
 	memset(before, 0, (size_t)n * sizeof *before);
-	for (int i = 1; i < breaker->letters.n; i++) {
-		int byte = breaker->letters.at[i].byte;
-		before[byte] = kinds[(unsigned char)breaker->unibreak[byte - 1]];
-	}
+	for (int i = 1; i < codes->n; i++)
+		before[breaker->offsets.at[i]] = kinds[(unsigned char)breaker->unibreak[i - 1]];
 }
 
 static void find_words(struct breaker *breaker, int first, int end, enum break_kind *before)
@@ -292,48 +373,44 @@ static void find_thai_breaks(struct breaker *breaker, enum break_kind *before)
 	}
 }
 
-static void fill_sieve(const struct parsed_rules *table, const struct letter *letter,
-	struct sieve *sieve)
+/* Most texts have no title, no era, no full stop. */
+static void find_possible(struct breaker *breaker)
 {
-	sieve->letter = *letter;
-	sieve->before = sieve->behind = 0;
-	for (int i = 0; i < table->n; i++) {
-		sieve->before |= (uint64_t)pattern_may_match(table->at[i].before, letter) << i;
-		sieve->behind |= (uint64_t)pattern_may_match(table->at[i].behind, letter) << i;
+	struct contents contents = pattern_contents(&breaker->letters);
+
+	breaker->possible = 0;
+	for (int i = 0; i < breaker->rules.n; i++) {
+		const struct contents *needed = &breaker->rules.at[i].needed;
+		bool lacks = needed->lists & ~contents.lists || needed->codes & ~contents.codes;
+
+		breaker->possible |= (uint64_t)!lacks << i;
 	}
 }
 
-static const struct sieve *choose_sieve(struct parsed_rules *table, const struct letter *letter)
+static void apply(const struct breaker *breaker, uint64_t left, int at, enum break_kind *kind)
 {
-	struct sieve *sieve = &table->sieves[letter->code % SIEVES];
+	const struct parsed_rule *rule = breaker->rules.at;
 
-	if (sieve->letter.code != letter->code || sieve->letter.classes != letter->classes)
-		fill_sieve(table, letter, sieve);
-	return sieve;
-}
-
-static void apply(struct parsed_rules *table, const struct letters *letters, int at,
-	enum break_kind *kind)
-{
-	uint64_t left = choose_sieve(table, &letters->at[at - 1])->before;
-
-	left &= choose_sieve(table, &letters->at[at])->behind;
-	for (int i = 0; left; i++, left >>= 1)
-		if (left & 1 && patterns_match(table->at[i].before, table->at[i].behind,
-				letters, at)) {
-			*kind = table->at[i].verdict;
+	for (; left; rule++, left >>= 1)
+		if (left & 1 && patterns_match(rule->before, rule->behind,
+				&breaker->letters, at)) {
+			*kind = rule->verdict;
 			return;
 		}
 }
 
-static void apply_to_all(const struct breaker *breaker, struct parsed_rules *table,
-	enum break_kind from, enum break_kind *before)
+static void apply_to_all(const struct breaker *breaker, uint64_t bits, enum break_kind from,
+	enum break_kind *before)
 {
-	for (int i = 1; i < breaker->letters.n; i++) {
-		enum break_kind *kind = &before[breaker->letters.at[i].byte];
+	const struct letter *letters = breaker->letters.at;
 
-		if (*kind == from)
-			apply(table, &breaker->letters, i, kind);
+	bits &= breaker->possible;
+	for (int i = 1; i < breaker->letters.n; i++) {
+		uint64_t left = letters[i - 1].before & letters[i].behind & bits;
+		enum break_kind *kind = &before[letters[i].byte];
+
+		if (left && *kind == from)
+			apply(breaker, left, i, kind);
 	}
 }
 
@@ -370,7 +447,9 @@ static void apply_words(struct breaker *breaker, enum break_kind *before)
 {
 	struct letters *letters = &breaker->letters;
 
-	for (int i = 0, n; breaker->words && i < letters->n; i += n ? n : 1) {
+	if (!breaker->words || words_are_none(breaker->words))
+		return;
+	for (int i = 0, n; i < letters->n; i += n ? n : 1) {
 		n = words_longest(breaker->words, letters, i);
 		if (n && is_inside_word(letters, i, i + n))
 			n = 0;
@@ -384,10 +463,12 @@ void breaks_find(struct breaker *breaker, const char *utf8, int n, enum break_ki
 	if (!n)
 		return;
 	fill_letters(breaker, utf8, n);
-	mark_addresses(&breaker->letters);
-	find_unicode_breaks(breaker, utf8, n, before);
+	mark_addresses(breaker);
+	words_mark(breaker->listed, &breaker->letters);
+	find_possible(breaker);
+	find_unicode_breaks(breaker, n, before);
 	find_thai_breaks(breaker, before);
-	apply_to_all(breaker, &breaker->allowances, BREAK_NO, before);
+	apply_to_all(breaker, allowance_bits, BREAK_NO, before);
 	apply_words(breaker, before);
-	apply_to_all(breaker, &breaker->rules, BREAK_MAY, before);
+	apply_to_all(breaker, ~allowance_bits, BREAK_MAY, before);
 }

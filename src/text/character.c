@@ -4,9 +4,7 @@
 
 #include <hb.h>
 
-#include "base/utf8.h"
-
-enum { FIRST_COMBINING = 0x300, FIRST_WIDE_SPACE = 0x1680, ZWJ = 0x200d, BAHT_SIGN = 0xe3f };
+enum { FIRST_WIDE_SPACE = 0x1680, ZWJ = 0x200d };
 
 struct range { uint32_t first, last; };
 
@@ -35,41 +33,29 @@ static hb_unicode_general_category_t category(uint32_t character)
 	return hb_unicode_general_category(hb_unicode_funcs_get_default(), character);
 }
 
-bool character_is_space(uint32_t character)
+bool character_is_space_of_any(uint32_t character)
 {
 	if (character < FIRST_WIDE_SPACE)
 		return character == ' ' || character == 0xa0;
 	return category(character) == HB_UNICODE_GENERAL_CATEGORY_SPACE_SEPARATOR;
 }
 
-bool character_is_mark(uint32_t character)
+bool character_is_mark_of_any(uint32_t character)
 {
-	hb_unicode_general_category_t found;
+	hb_unicode_general_category_t found = category(character);
 
-	if (character < FIRST_COMBINING)
-		return false;
-	if (utf8_is_thai(character))
-		return utf8_is_thai_mark(character);
-	found = category(character);
 	return character == ZWJ
 		|| found == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK
 		|| found == HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK
 		|| found == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK;
 }
 
-bool character_is_thai_letter(uint32_t character)
+bool character_is_invisible_of_any(uint32_t character)
 {
-	return (character > 0xe00 && character < 0xe3b)
-		|| (character > BAHT_SIGN && character < 0xe4f);
+	return is_within(character, invisible, sizeof invisible / sizeof *invisible);
 }
 
-bool character_is_invisible(uint32_t character)
-{
-	return character >= SOFT_HYPHEN && !utf8_is_thai(character)
-		&& is_within(character, invisible, sizeof invisible / sizeof *invisible);
-}
-
-bool character_is_control(uint32_t character)
+bool character_is_control_of_any(uint32_t character)
 {
 	return (character & 0xfffe) == 0xfffe
 		|| is_within(character, controls, sizeof controls / sizeof *controls);

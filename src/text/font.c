@@ -307,11 +307,7 @@ const struct font *fonts_find_for(struct fonts *fonts, uint32_t character,
 	return NULL;
 }
 
-bool font_has(const struct font *font, uint32_t character)
+bool font_has_of_any(const struct font *font, uint32_t character)
 {
-	uint32_t thai = character - THAI_FIRST;
-
-	if (character < 128)
-		return font->ascii[character / 64] >> character % 64 & 1;
-	return thai < 128 ? font->thai[thai / 64] >> thai % 64 & 1 : has_glyph(font, character);
+	return has_glyph(font, character);
 }

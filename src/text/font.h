@@ -9,6 +9,7 @@
 
 #include "base/problem.h"
 #include "base/units.h"
+#include "base/utf8.h"
 #include "doc/catalogue.h"
 #include "doc/style.h"
 
@@ -47,6 +48,16 @@ const struct font *fonts_find(struct fonts *, const struct style *, struct place
 const struct font *fonts_find_for(struct fonts *, uint32_t character, const struct style *,
 	struct problems *);
 
-bool font_has(const struct font *, uint32_t character);
+/* As font_has(), which knows the most of what comes by itself. */
+bool font_has_of_any(const struct font *, uint32_t character);
+
+static inline bool font_has(const struct font *font, uint32_t character)
+{
+	if (character < 128)
+		return font->ascii[character / 64] >> character % 64 & 1;
+	if (utf8_is_thai(character))
+		return font->thai[character / 64 % 2] >> character % 64 & 1;
+	return font_has_of_any(font, character);
+}
 
 #endif

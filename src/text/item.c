@@ -41,12 +41,27 @@ static const char *substitute(uint32_t character, struct place place, struct pro
 	return "";
 }
 
+/* Past printable ASCII and Thai, of which most text is. */
+static const char *skip_plain(const char *at, const char *end)
+{
+	while (at < end) {
+		if (*at >= ' ' && *at <= '~')
+			at++;
+		else if (end - at > 2 && at[0] == '\xe0' && (at[1] == '\xb8' || at[1] == '\xb9')
+				&& (at[2] & 0xc0) == 0x80)
+			at += 3;
+		else
+			break;
+	}
+	return at;
+}
+
 /* Adds the span's text without what cannot be printed, as well-formed UTF-8. */
 static void join_text(const struct itemiser *itemiser)
 {
 	const char *at = itemiser->span->text, *end = at + strlen(at), *from = at;
 
-	while (at < end) {
+	while ((at = skip_plain(at, end)) < end) {
 		const char *start = at;
 		const char *instead = substitute(utf8_next(&at, end), itemiser->span->place,
 			itemiser->problems);
@@ -99,12 +114,20 @@ struct piece {
 	const char *marks, *end;
 };
 
-static bool has_piece(const struct font *font, const struct piece *piece)
+/* Most have no marks. */
+static inline bool is_marked(const struct piece *piece)
+{
+	const char *at = piece->marks;
+
+	return at < piece->end && character_is_mark(utf8_next(&at, piece->end));
+}
+
+static inline bool has_piece(const struct font *font, const struct piece *piece)
 {
 	uint32_t lacks;
 
-	return font && font_has(font, piece->character)
-		&& has_marks(font, piece->marks, piece->end, &lacks);
+	return font && font_has(font, piece->character) && (!is_marked(piece)
+		|| has_marks(font, piece->marks, piece->end, &lacks));
 }
 
 static const struct font *find_for(const struct itemiser *itemiser, uint32_t character)

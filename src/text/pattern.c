@@ -14,6 +14,7 @@ enum element_kind { ELEMENT_SET, ELEMENT_WORDS, ELEMENT_START, ELEMENT_EDGE };
 struct gate {
 	bool open;			/* any, and the text's end */
 	unsigned classes;
+	unsigned lists;			/* those that a word of these is marked at */
 	uint64_t codes;			/* a bit for each code modulo 64 */
 };
 
@@ -24,7 +25,8 @@ struct element {
 	enum element_kind kind;
 	unsigned classes;		/* SET: one of these ... */
 	struct codes codes;		/* ... or of these */
-	struct word_codes words;	/* WORDS */
+	struct word_codes words;	/* WORDS ... */
+	unsigned list;			/* ... of this list, a bit */
 	struct codes nearest;		/* of each word the letter that is met first */
 	struct gate gate;		/* of it and all behind it */
 	int least, most;		/* SET: how many of them; else 0 */
@@ -35,7 +37,7 @@ struct elements LIST(struct element);
 /* Elements in the order in which they are met when walking away from the place. */
 struct pattern {
 	struct elements elements;
-	struct gate gate;
+	struct gate gate;		/* for letters that are not marked */
 	bool backward;
 };
 
@@ -97,13 +99,15 @@ static void parse_set(struct parser *parser, struct element *element)
 	parser->at++;
 }
 
-static const char *words_named(const struct word_list *lists, const char *name, size_t n)
+static int list_named(const struct word_list *lists, const char *name, size_t n)
 {
-	while (strlen(lists->name) != n || memcmp(lists->name, name, n)) {
-		lists++;
-		assert(lists->name);
+	int i = 0;
+
+	while (strlen(lists[i].name) != n || memcmp(lists[i].name, name, n)) {
+		i++;
+		assert(lists[i].name);
 	}
-	return lists->words;
+	return i;
 }
 
 static void add_words(struct parser *parser, struct element *element, const char *words)
@@ -127,10 +131,13 @@ static void add_words(struct parser *parser, struct element *element, const char
 static void parse_words(struct parser *parser, struct element *element)
 {
 	const char *name = ++parser->at;
+	int list;
 
 	while (*parser->at != '>')
 		parser->at++;
-	add_words(parser, element, words_named(parser->lists, name, (size_t)(parser->at - name)));
+	list = list_named(parser->lists, name, (size_t)(parser->at - name));
+	add_words(parser, element, parser->lists[list].words);
+	element->list = 1u << list;
 	parser->at++;
 }
 
@@ -181,15 +188,33 @@ static uint64_t bit_of(uint32_t code)
 
 static struct gate gate_of(const struct element *element)
 {
-	struct gate gate = { .classes = element->classes };
+	struct gate gate = { .classes = element->classes, .lists = element->list };
 
 	gate.open = element->kind == ELEMENT_START || element->kind == ELEMENT_EDGE
 		|| (element->kind == ELEMENT_SET && !element->least);
 	for (int i = 0; i < element->codes.n; i++)
 		gate.codes |= bit_of(element->codes.at[i]);
+	return gate;
+}
+
+/* Where no letter is marked: those that a word may begin with, or end. */
+static struct gate unmarked_gate_of(const struct element *element)
+{
+	struct gate gate = gate_of(element);
+
+	gate.lists = 0;
 	for (int i = 0; i < element->nearest.n; i++)
 		gate.codes |= bit_of(element->nearest.at[i]);
 	return gate;
+}
+
+/* What is behind an open one counts too. */
+static struct gate joined(struct gate gate, const struct gate *rest)
+{
+	if (!gate.open)
+		return gate;
+	return (struct gate){ rest->open, gate.classes | rest->classes, gate.lists | rest->lists,
+		gate.codes | rest->codes };
 }
 
 static void fill_nearest(struct arena *arena, struct element *element, bool backward)
@@ -205,20 +230,14 @@ static void fill_gates(struct arena *arena, struct pattern *pattern)
 {
 	struct gate rest = { .open = true };
 
+	pattern->gate = rest;
 	for (int i = pattern->elements.n - 1; i >= 0; i--) {
 		struct element *element = &pattern->elements.at[i];
-		struct gate own;
 
 		fill_nearest(arena, element, pattern->backward);
-		own = gate_of(element);
-		if (own.open) {
-			own.open = rest.open;
-			own.classes |= rest.classes;
-			own.codes |= rest.codes;
-		}
-		element->gate = rest = own;
+		element->gate = rest = joined(gate_of(element), &rest);
+		pattern->gate = joined(unmarked_gate_of(element), &pattern->gate);
 	}
-	pattern->gate = rest;
 }
 
 const struct pattern *pattern_parse_behind(struct arena *arena, const char *text,
@@ -263,15 +282,41 @@ static const struct letter *letter_on(const struct letters *letters, int at, int
 	return i < 0 || i >= letters->n ? NULL : &letters->at[i];
 }
 
-static bool passes(const struct gate *gate, const struct letter *letter)
+static bool passes(const struct gate *gate, uint32_t code, unsigned classes, unsigned lists)
 {
-	return gate->open || (letter && (letter->classes & gate->classes
-		|| gate->codes & bit_of(letter->code)));
+	return classes & gate->classes || lists & gate->lists || gate->codes & bit_of(code);
 }
 
-bool pattern_may_match(const struct pattern *pattern, const struct letter *nearest)
+bool pattern_may_match(const struct pattern *pattern, uint32_t code, unsigned classes)
 {
-	return passes(&pattern->gate, nearest);
+	return pattern->gate.open || passes(&pattern->gate, code, classes, 0);
+}
+
+static bool is_one_letter(const struct element *element)
+{
+	return element->least && !element->classes && element->codes.n == 1;
+}
+
+void pattern_add_needed(const struct pattern *pattern, struct contents *needed)
+{
+	for (int i = 0; i < pattern->elements.n; i++) {
+		const struct element *element = &pattern->elements.at[i];
+
+		needed->lists |= element->list;
+		if (is_one_letter(element))
+			needed->codes |= bit_of(element->codes.at[0]);
+	}
+}
+
+struct contents pattern_contents(const struct letters *letters)
+{
+	struct contents contents = { 0, 0 };
+
+	for (int i = 0; i < letters->n; i++) {
+		contents.lists |= letters->at[i].begins;
+		contents.codes |= bit_of(letters->at[i].code);
+	}
+	return contents;
 }
 
 static bool is_start(const struct letters *letters, int at)
@@ -321,11 +366,17 @@ static int ways_of(const struct element *element, const struct letters *letters,
 	return members_from(element, letters, at, backward) - element->least + 1;
 }
 
-static bool may_match_from(const struct pattern *pattern, int first,
+static inline bool may_match_from(const struct pattern *pattern, int first,
 	const struct letters *letters, int at)
 {
-	return first == pattern->elements.n || passes(&pattern->elements.at[first].gate,
-		letter_on(letters, at, 0, pattern->backward));
+	const struct letter *letter = letter_on(letters, at, 0, pattern->backward);
+	const struct gate *gate;
+
+	if (first == pattern->elements.n)
+		return true;
+	gate = &pattern->elements.at[first].gate;
+	return gate->open || (letter && passes(gate, letter->code, letter->classes,
+		pattern->backward ? letter->ends : letter->begins));
 }
 
 static bool matches_from(const struct pattern *pattern, int first, const struct letters *letters,
@@ -357,5 +408,26 @@ static bool matches_from(const struct pattern *pattern, int first, const struct 
 bool patterns_match(const struct pattern *before, const struct pattern *behind,
 	const struct letters *letters, int at)
 {
-	return matches_from(behind, 0, letters, at) && matches_from(before, 0, letters, at);
+	return may_match_from(behind, 0, letters, at) && may_match_from(before, 0, letters, at)
+		&& matches_from(behind, 0, letters, at) && matches_from(before, 0, letters, at);
+}
+
+static void add_list(struct arena *arena, struct words *words, const struct word_list *list,
+	unsigned bit)
+{
+	for (const char *at = list->words; *at; at += strspn(at, " ")) {
+		size_t n = strcspn(at, " ");
+
+		words_add_to(words, arena_copy(arena, at, n), bit);
+		at += n;
+	}
+}
+
+struct words *pattern_words(struct arena *arena, const struct word_list *lists)
+{
+	struct words *words = words_open(arena);
+
+	for (int i = 0; lists[i].name; i++)
+		add_list(arena, words, &lists[i], 1u << i);
+	return words;
 }

@@ -17,6 +17,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "text/words.h"
 
 /* The words of a list, with spaces between them. */
 struct word_list { const char *name, *words; };
@@ -25,7 +26,9 @@ struct letter {
 	uint32_t code;
 	int byte;			/* in the text */
 	unsigned classes;
+	unsigned begins, ends;		/* lists, a bit each, a word of which does so with it */
 	bool in_word;			/* it and the letter before are of one Thai word */
+	uint64_t before, behind;	/* rules, a bit each, that may match with it there */
 };
 
 struct letters LIST(struct letter);
@@ -38,10 +41,21 @@ const struct pattern *pattern_parse_before(struct arena *, const char *text,
 const struct pattern *pattern_parse_behind(struct arena *, const char *text,
 	const struct word_list *lists);
 
-/* May it match where this letter is the nearest to the place?  Most cannot. */
-bool pattern_may_match(const struct pattern *, const struct letter *nearest);
+/* May it match where such a letter is the nearest to the place?  Most cannot. */
+bool pattern_may_match(const struct pattern *, uint32_t code, unsigned classes);
 
-/* Do they match what ends and what begins at letter "at"? */
+/* What a text has, or must have for a pattern to match anywhere in it. */
+struct contents {
+	unsigned lists;			/* a word of which is marked */
+	uint64_t codes;			/* a bit for each code modulo 64 */
+};
+struct contents pattern_contents(const struct letters *);
+void pattern_add_needed(const struct pattern *, struct contents *);
+
+/* For words_mark(): all words of the lists, a bit for each list in their order. */
+struct words *pattern_words(struct arena *, const struct word_list *lists);
+
+/* Do they match what ends and what begins at letter "at"?  The letters are marked. */
 bool patterns_match(const struct pattern *before, const struct pattern *behind,
 	const struct letters *, int at);
 

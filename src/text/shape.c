@@ -28,6 +28,7 @@ struct shapes {
 struct piece_key {
 	const struct font *font;
 	hb_language_t language;
+	hb_script_t script;
 	int goes_on;			/* 0: the item ends with it */
 	char utf8[PIECE_BYTES];
 };
@@ -197,7 +198,7 @@ static struct shape *keep(struct arena *arena, const struct shape *shape)
 static const struct shape *find_shape(struct shapes *shapes, const struct source *source,
 	int first, int end)
 {
-	struct piece_key key = { source->item->font, source->language,
+	struct piece_key key = { source->item->font, source->language, source->item->script,
 		end < source->item->end, "" };
 	size_t n = (size_t)(end - first);
 	void **kept;
@@ -228,8 +229,9 @@ static bool add_piece(struct shapes *shapes, const struct source *source, int fi
 }
 
 /*
- * In the middle of five characters without marks: fonts seldom look farther.  A wrong guess costs
- * time, no more.  False where a piece gets too long, or HarfBuzz would drop characters.
+ * Behind the first of four characters without marks: fonts seldom look farther, and ahead more
+ * than back.  A wrong guess costs time, no more.  False where a piece gets too long, or HarfBuzz
+ * would drop characters.
  */
 static bool cut_item(struct shapes *shapes, const struct source *source)
 {
@@ -247,13 +249,31 @@ static bool cut_item(struct shapes *shapes, const struct source *source)
 		if (character_is_invisible(character))
 			return false;
 		bare = character_is_mark(character) ? 0 : bare + 1;
-		if (bare < 5)
+		if (bare < 4)
 			continue;
 		if (!add_piece(shapes, source, first, middle))
 			return false;
 		first = middle;
 	}
 	return add_piece(shapes, source, first, source->item->end);
+}
+
+/* Text around it, which HarfBuzz sees too, makes no difference. */
+static bool stands_alone(const struct item *item)
+{
+	return item->script == HB_SCRIPT_LATIN || item->script == HB_SCRIPT_COMMON;
+}
+
+/* In one piece. */
+static void take_whole(struct shapes *shapes, const struct source *source)
+{
+	int first = source->item->first, end = source->item->end;
+	const struct shape *shape = stands_alone(source->item)
+		? find_shape(shapes, source, first, end) : NULL;
+
+	shapes->pieces.n = 0;
+	*list_add(shapes->arena, &shapes->pieces) = (struct piece){ first, end,
+		shape ? shape : shape_anew(shapes, source, first, end) };
 }
 
 const struct pieces *shapes_find(struct shapes *shapes, const struct bytes *utf8,
@@ -263,10 +283,7 @@ const struct pieces *shapes_find(struct shapes *shapes, const struct bytes *utf8
 
 	kept_bound(shapes->kept);
 	shapes->pieces.n = 0;
-	if (item->script != HB_SCRIPT_THAI || !cut_item(shapes, &source)) {
-		shapes->pieces.n = 0;
-		*list_add(shapes->arena, &shapes->pieces) = (struct piece){ item->first, item->end,
-			shape_anew(shapes, &source, item->first, item->end) };
-	}
+	if (item->script != HB_SCRIPT_THAI || !cut_item(shapes, &source))
+		take_whole(shapes, &source);
 	return &shapes->pieces;
 }

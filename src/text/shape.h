@@ -1,7 +1,8 @@
 /*
  * Items shaped by HarfBuzz.  Thai is cut into pieces that can be put together as if shaped as one:
- * where they meet UNSAFE_TO_CONCAT is not set.  They come again all the time and are kept: at most
- * 16,384, of at most 128 bytes (20 MB at worst), then all are forgotten.  Inside text/ only.
+ * where they meet UNSAFE_TO_CONCAT is not set.  They and items of Latin letters, digits and signs
+ * come again all the time and are kept: at most 16,384, of at most 128 bytes (20 MB at worst), then
+ * all are forgotten.  Inside text/ only.
  */
 #ifndef TEXT_SHAPE_H
 #define TEXT_SHAPE_H

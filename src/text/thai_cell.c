@@ -254,6 +254,34 @@ static struct thai_slip check_long(const struct cell_at *cell)
 	return found;
 }
 
+/* How many of them are right at first sight; 0: look closer.  Most cells are so short. */
+static int plain_length(const struct cell_at *cell)
+{
+	uint32_t first = code_at(cell, cell->first), second = code_at(cell, cell->first + 1);
+	uint32_t third;
+
+	if (thai_is_leading(first))
+		return thai_is_letter(second);
+	if (!thai_is_letter(first))
+		return first != LAKKHANGYAO && !thai_is_mark(first) && !thai_is_following(first);
+	if (!thai_is_mark(second) && !thai_is_following(second))
+		return 1;
+	third = code_at(cell, cell->first + 2);
+	if (thai_is_mark(third) || thai_is_following(third))
+		return 0;
+	return thai_is_following(second) || operation(KO_KAI, second) == CP ? 2 : 0;
+}
+
+int thai_cells_pass(const uint32_t *codes, int n, int i)
+{
+	struct cell_at cell = { NULL, codes, n, i };
+	int length;
+
+	while (cell.first < n && (length = plain_length(&cell)))
+		cell.first += length;
+	return cell.first;
+}
+
 struct thai_slip thai_cell_check(struct arena *arena, const uint32_t *codes, int n, int i)
 {
 	struct cell_at cell = { arena, codes, n, i };

@@ -28,6 +28,9 @@ bool thai_is_following(uint32_t);
 /* Above or below its consonant: vowels, tones and signs; SARA AM is none. */
 bool thai_is_mark(uint32_t);
 
+/* From i on, the first of n codes whose cell needs a look; n if none does. */
+int thai_cells_pass(const uint32_t *codes, int n, int i);
+
 /* Looks at the cell that begins at i among n codes. */
 struct thai_slip thai_cell_check(struct arena *, const uint32_t *codes, int n, int i);
 

@@ -9,7 +9,6 @@
  * other word begins as it does so far.
  */
 #include <datrie/trie.h>
-#include <stdlib.h>
 
 #include "base/bytes.h"
 
@@ -18,6 +17,7 @@ enum {
 	TAILS_SIGN = 0xdffcdffc - (1LL << 32),
 	ROOT = 2,			/* cell; those before it are not the trie's */
 	CODES_MOST = 256,		/* letters of an alphabet, and 0 */
+	THAI_FIRST = 0xe00, THAI_MOST = 128,
 	CELL_SIZE = 8, RANGE_SIZE = 8, TAIL_HEAD_SIZE = 10,	/* bytes */
 };
 
@@ -26,9 +26,14 @@ struct tail { const unsigned char *at; int n; };
 /* Letters that follow each other; code: the first one's. */
 struct range { AlphaChar first, n; int code; };
 
+/* libthai begins anew at each letter of a text. */
+struct states LIST(TrieState *);
+
 struct _Trie {
 	struct arena *arena;
+	struct states *unused;		/* to be used again */
 	struct range *ranges;
+	int thai[THAI_MOST];		/* codes of the letters that libthai asks for */
 	const unsigned char *cells;
 	int range_count, cell_count, tail_count;
 	struct tail *tails;
@@ -70,6 +75,15 @@ static int32_t take_number(struct rest *rest)
 	return at ? number_at(at) : -1;
 }
 
+/* As code_of(). */
+static int find_code(const Trie *trie, AlphaChar letter)
+{
+	for (int i = 0; letter && i < trie->range_count; i++)
+		if (letter - trie->ranges[i].first < trie->ranges[i].n)
+			return trie->ranges[i].code + (int)(letter - trie->ranges[i].first);
+	return letter ? -1 : 0;
+}
+
 /* Codes count the letters from 1; 0 is a word's end. */
 static bool read_alphabet(Trie *trie, struct rest *rest)
 {
@@ -90,6 +104,8 @@ static bool read_alphabet(Trie *trie, struct rest *rest)
 		trie->ranges[i] = (struct range){ first, last - first + 1, code };
 		code += (int)(last - first) + 1;
 	}
+	for (AlphaChar i = 0; i < THAI_MOST; i++)
+		trie->thai[i] = find_code(trie, THAI_FIRST + i);
 	return code <= CODES_MOST;
 }
 
@@ -107,18 +123,23 @@ static bool read_cells(Trie *trie, struct rest *rest)
 /* Each has two numbers that are of no use here, and its length in two bytes. */
 static bool read_tails(Trie *trie, struct rest *rest)
 {
+	const unsigned char *at, *end;
+
 	if (take_number(rest) != TAILS_SIGN || !take(rest, 4)
 			|| (trie->tail_count = take_number(rest)) < 0
 			|| (size_t)trie->tail_count > rest->n / TAIL_HEAD_SIZE)
 		return false;
 	trie->tails = arena_alloc(trie->arena, (size_t)trie->tail_count * sizeof *trie->tails);
-	for (int i = 0; i < trie->tail_count; i++) {
-		const unsigned char *head = take(rest, TAIL_HEAD_SIZE);
-		int n = head ? head[8] << 8 | head[9] : 0;
-
-		trie->tails[i] = (struct tail){ take(rest, (size_t)n), n };
-		if (!head || !trie->tails[i].at)
+	at = rest->at;
+	end = at + rest->n;
+	for (int i = 0, n; i < trie->tail_count; i++, at += n) {
+		if (end - at < TAIL_HEAD_SIZE)
 			return false;
+		n = at[8] << 8 | at[9];
+		at += TAIL_HEAD_SIZE;
+		if (end - at < n)
+			return false;
+		trie->tails[i] = (struct tail){ at, n };
 	}
 	return true;
 }
@@ -132,6 +153,7 @@ Trie *trie_new_from_file(const char *path)
 	bool good = !bytes_read(&bytes, path);
 
 	trie->arena = arena;
+	trie->unused = arena_new(arena, struct states);
 	rest = (struct rest){ (const unsigned char *)bytes.at, bytes.n };
 	if (good && read_alphabet(trie, &rest) && read_cells(trie, &rest)
 			&& read_tails(trie, &rest))
@@ -145,9 +167,16 @@ void trie_free(Trie *trie)
 	arena_close(trie->arena);
 }
 
+static TrieState *new_state(const Trie *trie)
+{
+	struct states *unused = trie->unused;
+
+	return unused->n ? unused->at[--unused->n] : arena_new(trie->arena, TrieState);
+}
+
 TrieState *trie_root(const Trie *trie)
 {
-	TrieState *state = arena_must(malloc(sizeof *state));
+	TrieState *state = new_state(trie);
 
 	*state = (TrieState){ trie, NULL, ROOT, 0 };
 	return state;
@@ -160,7 +189,7 @@ void trie_state_copy(TrieState *to, const TrieState *from)
 
 TrieState *trie_state_clone(const TrieState *state)
 {
-	TrieState *clone = arena_must(malloc(sizeof *clone));
+	TrieState *clone = new_state(state->trie);
 
 	*clone = *state;
 	return clone;
@@ -168,7 +197,7 @@ TrieState *trie_state_clone(const TrieState *state)
 
 void trie_state_free(TrieState *state)
 {
-	free(state);
+	*list_add(state->trie->arena, state->trie->unused) = state;
 }
 
 void trie_state_rewind(TrieState *state)
@@ -177,12 +206,10 @@ void trie_state_rewind(TrieState *state)
 }
 
 /* 0 for 0, a word's end; -1: none of the alphabet's. */
-static int code_of(const Trie *trie, AlphaChar letter)
+static inline int code_of(const Trie *trie, AlphaChar letter)
 {
-	for (int i = 0; letter && i < trie->range_count; i++)
-		if (letter - trie->ranges[i].first < trie->ranges[i].n)
-			return trie->ranges[i].code + (int)(letter - trie->ranges[i].first);
-	return letter ? -1 : 0;
+	return letter - THAI_FIRST < THAI_MOST ? trie->thai[letter - THAI_FIRST]
+		: find_code(trie, letter);
 }
 
 static int32_t base_of(const Trie *trie, int cell)

@@ -18,8 +18,9 @@ enum {
 	AROUND = 12		/* letters of the word shown on either side */
 };
 
-struct typed_letter {
-	uint32_t code;			/* line feed: br, tab; OBJECT: page numbers, notes */
+/* Letters of one span, up to "end" of the paragraph's. */
+struct stretch {
+	int end;
 	const struct place *place;
 	bool thai;			/* by language */
 	bool numbers;			/* are judged: a list chooses those of labels */
@@ -32,22 +33,44 @@ struct slip {
 	struct codes right;
 };
 
-struct typed_letters LIST(struct typed_letter);
+struct stretches LIST(struct stretch);
 struct slips LIST(struct slip);
 
 struct typing {
-	struct arena *arena;			/* cleared for each paragraph */
+	struct arena *lasting, *arena;		/* that one is cleared for each paragraph */
 	struct problems *problems;
 	const char *language;
-	struct typed_letters letters;		/* of the paragraph at hand */
+
+	/* Of the paragraph at hand; the next ones use the room of its letters again. */
+	struct codes letters;		/* line feed: br, tab; OBJECT: page numbers, notes */
+	struct stretches stretches;
+	bool others;			/* there are some that are neither Thai nor ASCII */
+	bool foreign;			/* there are some of another language */
 	struct slips slips;
+
 	int thai_numbers, arabic_numbers;	/* of the whole document */
 	bool counting;			/* only these */
 };
 
 static uint32_t code_at(const struct typing *typing, int i)
 {
-	return i >= 0 && i < typing->letters.n ? typing->letters.at[i].code : '\n';
+	return i >= 0 && i < typing->letters.n ? typing->letters.at[i] : '\n';
+}
+
+static const struct stretch *stretch_of(const struct typing *typing, int i)
+{
+	const struct stretch *stretches = typing->stretches.at;
+	int low = 0, high = typing->stretches.n - 1;
+
+	while (low < high) {
+		int middle = (low + high) / 2;
+
+		if (stretches[middle].end > i)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return &stretches[low];
 }
 
 static struct slip *add_slip(struct typing *typing, enum problem_kind kind, int first, int end)
@@ -77,11 +100,11 @@ static bool is_bidirectional(uint32_t code)
 		|| (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
 }
 
-static bool has_right_to_left(const struct typed_letters *letters)
+static bool has_right_to_left(const struct codes *letters)
 {
 	for (int i = 0; i < letters->n; i++)
-		if (letters->at[i].code >= FIRST_RIGHT_TO_LEFT
-				&& letters->at[i].code <= LAST_RIGHT_TO_LEFT)
+		if (letters->at[i] >= FIRST_RIGHT_TO_LEFT
+				&& letters->at[i] <= LAST_RIGHT_TO_LEFT)
 			return true;
 	return false;
 }
@@ -141,35 +164,49 @@ static void find_uncomposed(struct typing *typing)
 
 struct places LIST(int);
 
-/* Slips among n letters without invisible ones, which stand at these places of the paragraph. */
+/*
+ * Slips among letters without invisible ones, which stand at these places of the paragraph;
+ * NULL: they are all of it.
+ */
 static void find_thai_slips(struct typing *typing, const struct codes *seen,
 	const struct places *places)
 {
-	struct thai_slip found;
+	for (int i = thai_cells_pass(seen->at, seen->n, 0); i < seen->n; ) {
+		struct thai_slip found = thai_cell_check(typing->arena, seen->at, seen->n, i);
 
-	for (int i = 0; i < seen->n; i = found.next) {
-		found = thai_cell_check(typing->arena, seen->at, seen->n, i);
 		if (found.kind != PROBLEM_KINDS)
-			add_slip(typing, found.kind, places->at[found.first],
-				places->at[found.end - 1] + 1)->right = found.right;
+			add_slip(typing, found.kind, places ? places->at[found.first] : found.first,
+				(places ? places->at[found.end - 1] : found.end - 1) + 1)->right
+				= found.right;
+		i = thai_cells_pass(seen->at, seen->n, found.next);
 	}
 }
 
 /* Letters of another language stand as borders, so that nothing is told of them. */
-static void find_thai(struct typing *typing)
+static void find_thai_among_others(struct typing *typing)
 {
 	struct codes seen = { 0 };
 	struct places places = { 0 };
 
-	for (int i = 0; i < typing->letters.n; i++) {
-		const struct typed_letter *letter = &typing->letters.at[i];
+	for (int i = 0, s = 0; i < typing->letters.n; i++) {
+		uint32_t code = code_at(typing, i);
 
-		if (character_is_invisible(letter->code))
+		while (typing->stretches.at[s].end <= i)
+			s++;
+		if (character_is_invisible(code))
 			continue;
-		*list_add(typing->arena, &seen) = letter->thai ? letter->code : OBJECT;
+		*list_add(typing->arena, &seen) = typing->stretches.at[s].thai ? code : OBJECT;
 		*list_add(typing->arena, &places) = i;
 	}
 	find_thai_slips(typing, &seen, &places);
+}
+
+static void find_thai(struct typing *typing)
+{
+	if (typing->others || typing->foreign)
+		find_thai_among_others(typing);
+	else
+		find_thai_slips(typing, &typing->letters, NULL);
 }
 
 /* Numbers. */
@@ -245,9 +282,9 @@ static bool is_in_term(const struct typing *typing, const struct number *number)
 
 static bool is_judged(const struct typing *typing, const struct number *number)
 {
-	const struct typed_letter *letter = &typing->letters.at[number->first];
+	const struct stretch *stretch = stretch_of(typing, number->first);
 
-	return letter->numbers && letter->thai && !is_in_term(typing, number);
+	return stretch->numbers && stretch->thai && !is_in_term(typing, number);
 }
 
 struct numbers LIST(struct number);
@@ -257,7 +294,7 @@ static void find_numbers(struct typing *typing, struct numbers *numbers)
 	for (int i = 0; i < typing->letters.n; i++) {
 		struct number number;
 
-		if (!is_digit(code_at(typing, i)))
+		if (!is_digit(typing->letters.at[i]))
 			continue;
 		number = read_number(typing, i);
 		if (number.thai || is_judged(typing, &number))
@@ -375,7 +412,7 @@ static void tell(const struct typing *typing, int s)
 
 	while (from > 0 && typing->slips.at[from - 1].first >= start)
 		from--;
-	problem_report(typing->problems, slip->kind, *typing->letters.at[slip->first].place,
+	problem_report(typing->problems, slip->kind, *stretch_of(typing, slip->first)->place,
 		mended(typing, start, end, typing->slips.n), mended(typing, start, end, from),
 		code_names(typing, slip));
 }
@@ -394,8 +431,10 @@ static void check_letters(struct typing *typing)
 	find_mixed_digits(typing);
 	if (typing->counting)
 		return;
-	find_invisible(typing);
-	find_uncomposed(typing);
+	if (typing->others) {
+		find_invisible(typing);
+		find_uncomposed(typing);
+	}
 	find_thai(typing);
 	if (typing->slips.n)
 		qsort(typing->slips.at, (size_t)typing->slips.n, sizeof *typing->slips.at,
@@ -412,23 +451,31 @@ static bool is_thai_language(const char *language)
 		&& (!language[2] || language[2] == '-'));
 }
 
-static void add_letters(struct typing *typing, const char *text, struct typed_letter like)
+static void begin_letters(struct typing *typing)
+{
+	arena_clear(typing->arena);
+	typing->letters.n = typing->stretches.n = 0;
+	typing->others = typing->foreign = false;
+	typing->slips = (struct slips){ 0 };
+}
+
+static void add_letters(struct typing *typing, const char *text)
 {
 	const char *end = text + strlen(text);
 
 	while (text < end) {
-		struct typed_letter *letter = list_add(typing->arena, &typing->letters);
+		uint32_t code = utf8_next(&text, end);
 
-		*letter = like;
-		letter->code = utf8_next(&text, end);
+		typing->others |= code >= 0x80 && !utf8_is_thai(code);
+		*list_add(typing->lasting, &typing->letters) = code;
 	}
 }
 
-static void begin_letters(struct typing *typing)
+static void end_stretch(struct typing *typing, const struct place *place, bool thai, bool numbers)
 {
-	arena_clear(typing->arena);
-	typing->letters = (struct typed_letters){ 0 };
-	typing->slips = (struct slips){ 0 };
+	*list_add(typing->lasting, &typing->stretches) = (struct stretch){ typing->letters.n,
+		place, thai, numbers };
+	typing->foreign |= !thai;
 }
 
 static void add_span(struct typing *typing, const struct span *span)
@@ -438,15 +485,13 @@ static void add_span(struct typing *typing, const struct span *span)
 		[SPAN_PAGE_NUMBER] = OBJECT, [SPAN_PAGE_COUNT] = OBJECT, [SPAN_PAGE_REF] = OBJECT,
 		[SPAN_REF] = OBJECT, [SPAN_NOTE] = OBJECT,
 	};
-	struct typed_letter like = { 0, &span->place,
-		is_thai_language(span->lang ? span->lang : typing->language), true };
 
-	if (span->text) {
-		add_letters(typing, span->text, like);
-		return;
-	}
-	like.code = codes[span->kind];
-	*list_add(typing->arena, &typing->letters) = like;
+	if (span->text)
+		add_letters(typing, span->text);
+	else
+		*list_add(typing->lasting, &typing->letters) = codes[span->kind];
+	end_stretch(typing, &span->place,
+		is_thai_language(span->lang ? span->lang : typing->language), true);
 }
 
 /* Arabic ones or Thai ones, U+0E50 to U+0E59; sometimes where there are none. */
@@ -472,8 +517,8 @@ static void check_text(struct typing *typing, const char *text, const struct pla
 	if (!text || (typing->counting && !has_digits(text)))
 		return;
 	begin_letters(typing);
-	add_letters(typing, text,
-		(struct typed_letter){ 0, place, is_thai_language(typing->language), false });
+	add_letters(typing, text);
+	end_stretch(typing, place, is_thai_language(typing->language), false);
 	check_letters(typing);
 }
 
@@ -498,12 +543,13 @@ static void check_block(const struct block *block, void *with)
 
 void typing_check(const struct doc *doc, struct problems *problems)
 {
-	struct typing typing = { .arena = arena_open(), .problems = problems,
-		.language = doc->language };
+	struct typing typing = { .lasting = arena_open(), .arena = arena_open(),
+		.problems = problems, .language = doc->language };
 
 	typing.counting = true;
 	walk_doc(doc, check_block, &typing);
 	typing.counting = false;
 	walk_doc(doc, check_block, &typing);
 	arena_close(typing.arena);
+	arena_close(typing.lasting);
 }

@@ -8,6 +8,8 @@
 #ifndef TEXT_WORDS_H
 #define TEXT_WORDS_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 
 /* A longer one is left out, as finding words takes a text's length times this. */
@@ -21,6 +23,14 @@ struct words *words_open(struct arena *);
 
 /* Any characters, also spaces and signs (Smart City).  Counts from now on. */
 void words_add(struct words *, const char *utf8);
+
+/* As one of these lists, a bit each; words_add() is for those that are of one only. */
+void words_add_to(struct words *, const char *utf8, unsigned lists);
+
+/* Adds to each letter's begins and ends the lists of the words that do so there. */
+void words_mark(const struct words *, struct letters *);
+
+bool words_are_none(const struct words *);
 
 /* How many letters the longest word that begins at letter "at" has; 0 if none does. */
 int words_longest(const struct words *, const struct letters *, int at);
