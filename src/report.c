@@ -8,6 +8,7 @@
 
 #include "base/limits.h"
 #include "doc/read.h"
+#include "doc/vocabulary.h"
 #include "image/image.h"
 #include "layout/layout.h"
 #include "model/checks.h"
@@ -287,7 +288,8 @@ static void build_document(const struct build *build, xmlDoc *composed, xmlDoc *
 	enum report_goal goal = build->report->goal;
 
 	enter(build, STAGE_DOC);
-	validate(build, composed, resource(build, "templates/document.xsd"));
+	if (!vocabulary_takes(composed))
+		validate(build, composed, resource(build, "templates/document.xsd"));
 	if (style_sheet)
 		validate(build, style_sheet, resource(build, "templates/styles.xsd"));
 	if (failed(build))
