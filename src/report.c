@@ -290,7 +290,7 @@ static void build_document(const struct build *build, xmlDoc *composed, xmlDoc *
 	enter(build, STAGE_DOC);
 	if (!vocabulary_takes(composed))
 		validate(build, composed, resource(build, "templates/document.xsd"));
-	if (style_sheet)
+	if (style_sheet && !vocabulary_takes_styles(style_sheet))
 		validate(build, style_sheet, resource(build, "templates/styles.xsd"));
 	if (failed(build))
 		return;

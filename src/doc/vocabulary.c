@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "doc/property.h"
 #include "model/source.h"
 
 #define DOCUMENT_NS "urn:raingan:document"
@@ -203,9 +204,9 @@ static bool is_among(const char *words, const char *name)
 {
 	size_t n = strlen(name);
 
-	for (size_t length; *words; words += length + (words[length] == ' ')) {
-		length = strcspn(words, " ");
-		if (length == n && !memcmp(words, name, n))
+	for (size_t width; *words; words += width + (words[width] == ' ')) {
+		width = strcspn(words, " ");
+		if (width == n && !memcmp(words, name, n))
 			return true;
 	}
 	return false;
@@ -330,4 +331,79 @@ bool vocabulary_takes(const xmlDoc *doc)
 	const struct element *element = root ? find_element(root) : NULL;
 
 	return element && element->kind == DOCUMENT && takes(element, root);
+}
+
+/* What a value means is told when it is read. */
+static bool is_of_style(const char *name, const char *value)
+{
+	(void)value;
+	return !strcmp(name, "based-on") || property_is_of_style(name);
+}
+
+static bool is_of_page(const char *name, const char *value)
+{
+	if (!strcmp(name, "orientation"))
+		return !strcmp(value, "portrait") || !strcmp(value, "landscape");
+	return !strcmp(name, "size") || property_is_of_page(name);
+}
+
+/* The name= of a style or page style that may say all else that it says; or NULL. */
+static const char *find_name(const xmlNode *node, bool (*says)(const char *, const char *))
+{
+	const char *found = NULL;
+
+	for (const xmlAttr *one = node->properties; one; one = one->next) {
+		const char *name = (const char *)one->name, *value = find_value(one);
+		bool is_own = !strcmp(name, "name");
+
+		if (one->ns || !value || !(is_own || says(name, value)))
+			return NULL;
+		if (is_own)
+			found = value;
+	}
+	return node->ns || node->children ? NULL : found;
+}
+
+static bool is_named_before(const xmlNode *node, const char *name)
+{
+	const char *element = (const char *)node->name;
+
+	for (node = node->prev; node; node = node->prev) {
+		const xmlAttr *own = source_is(node, element)
+			? xmlHasProp((xmlNode *)node, BAD_CAST "name") : NULL;
+
+		if (own && !strcmp(find_value(own), name))
+			return true;
+	}
+	return false;
+}
+
+static bool is_aside(const xmlNode *node)
+{
+	return node->type == XML_COMMENT_NODE
+		|| (node->type == XML_TEXT_NODE && !is_said((const char *)node->content));
+}
+
+bool vocabulary_takes_styles(const xmlDoc *doc)
+{
+	const xmlNode *root = xmlDocGetRootElement(doc), *last = NULL;
+	bool pages = false;
+
+	if (!root || root->ns || root->properties || !source_is(root, "styles"))
+		return false;
+	for (const xmlNode *node = root->children; node; node = node->next) {
+		bool is_page = source_is(node, "page");
+		const char *name;
+
+		if (is_aside(node))
+			continue;
+		if (is_page ? last && !source_is(last, "page") : !source_is(node, "style"))
+			return false;
+		name = find_name(node, is_page ? is_of_page : is_of_style);
+		if (!name || is_named_before(node, name))
+			return false;
+		pages |= is_page;
+		last = node;
+	}
+	return pages && source_is(last, "style");
 }
