@@ -13,18 +13,23 @@
 #define SMALL "abcdefghijklmnopqrstuvwxyz"
 #define CAPITAL "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
-enum { WORD_BYTES = 100, NUMBER_DIGITS = 9, PARTS = 4, MANY = INT_MAX };
+enum {
+	WORD_BYTES = 100, SHORT_BYTES = 60, LONG_BYTES = 8000, NUMBER_DIGITS = 9,
+	PARTS = 4, MANY = INT_MAX,
+};
 
 /* What an element is to what holds it. */
 enum kind {
 	DOCUMENT = 1 << 0, WORDS = 1 << 1, ABBREVIATION = 1 << 2, PAGES = 1 << 3, RUNNING = 1 << 4,
 	PARAGRAPH = 1 << 5, OTHER_BLOCK = 1 << 6, ITEM = 1 << 7, CAPTION = 1 << 8, COLUMN = 1 << 9,
 	HEAD = 1 << 10, BODY = 1 << 11, ROW = 1 << 12, CELL = 1 << 13, INLINE = 1 << 14,
+	SERIES = 1 << 15, LINE = 1 << 16, LEVEL = 1 << 17, VALUE = 1 << 18,
 	BLOCK = PARAGRAPH | OTHER_BLOCK,
 	FLOW = INLINE | BLOCK,
 };
 
-enum text { NOTHING, SPACE, TEXT, WORD_LIST, NAME };
+/* Or so many characters, which are a name. */
+enum text { NOTHING = 0, SPACE = -1, TEXT = -2, WORD_LIST = -3 };
 
 /* So many elements of these kinds. */
 struct part { unsigned kinds; int least, most; };
@@ -33,7 +38,7 @@ struct element {
 	const char *name;
 	enum kind kind;
 	const char *must, *can;		/* have these attributes, and class and id */
-	enum text text;
+	int text;			/* enum text */
 	struct part parts[PARTS + 1];	/* one after another; the last is empty */
 };
 
@@ -45,7 +50,7 @@ static const struct element elements[] = {
 	{ "document", DOCUMENT, "title lang", "author subject date", SPACE,
 		{ { WORDS, 0, 1 }, { ABBREVIATION, 0, MANY }, { PAGES, 1, MANY } } },
 	{ "words", WORDS, "", "", WORD_LIST, NONE },
-	{ "abbreviation", ABBREVIATION, "title", "lang", NAME, NONE },
+	{ "abbreviation", ABBREVIATION, "title", "lang", 100, NONE },
 	{ "page-sequence", PAGES, "class", "number-from begins most-pages numbered", SPACE,
 		{ { RUNNING, 0, MANY }, { BLOCK, 0, MANY } } },
 	{ "header", RUNNING, "", "pages", SPACE, SOME(PARAGRAPH) },
@@ -74,6 +79,13 @@ static const struct element elements[] = {
 	{ "tr", ROW, "", "", SPACE, ANY(CELL) },
 	{ "td", CELL, "", "rowspan colspan", TEXT, ANY(FLOW) },
 	{ "th", CELL, "", "rowspan colspan", TEXT, ANY(FLOW) },
+	{ "chart", OTHER_BLOCK, "type", "min max unit numerals alt", SPACE,
+		{ { SERIES, 0, MANY }, { LINE, 0, MANY }, { LEVEL, 0, MANY },
+			{ VALUE, 0, MANY } } },
+	{ "series", SERIES, "", "", 40, NONE },
+	{ "line", LINE, "value", "", 80, NONE },
+	{ "level", LEVEL, "from", "", 80, NONE },
+	{ "item", VALUE, "value", "", 150, NONE },
 	{ "b", INLINE, "", "", TEXT, ANY(INLINE) },
 	{ "i", INLINE, "", "", TEXT, ANY(INLINE) },
 	{ "u", INLINE, "", "", TEXT, ANY(INLINE) },
@@ -102,6 +114,21 @@ static bool is_text(const char *value)
 static bool is_said(const char *value)
 {
 	return value[strspn(value, SPACES)] != '\0';
+}
+
+static bool is_short(const char *value)
+{
+	return strlen(value) <= SHORT_BYTES;
+}
+
+static bool is_short_name(const char *value)
+{
+	return is_said(value) && is_short(value);
+}
+
+static bool is_description(const char *value)
+{
+	return is_said(value) && strlen(value) <= LONG_BYTES;
 }
 
 static bool is_name(const char *value)
@@ -170,6 +197,16 @@ static bool is_listed(const char *value)
 	return !strcmp(value, "headings") || !strcmp(value, "tables") || !strcmp(value, "figures");
 }
 
+static bool is_chart(const char *value)
+{
+	return !strcmp(value, "bars") || !strcmp(value, "radar") || !strcmp(value, "scale");
+}
+
+static bool is_numerals(const char *value)
+{
+	return !strcmp(value, "thai") || !strcmp(value, "arabic");
+}
+
 static bool is_depth(const char *value)
 {
 	return strspn(value, "1234") == 1 && !value[1];
@@ -178,13 +215,15 @@ static bool is_depth(const char *value)
 /* A name means the same in every element that can have it. */
 static const struct { const char *name; bool (*takes)(const char *value); } attributes[] = {
 	{ "class", is_text }, { "id", is_name },
-	{ "alt", is_said }, { "author", is_text }, { "begins", is_odd }, { "colspan", is_number },
-	{ "date", is_day }, { "depth", is_depth }, { "format", is_text }, { "height", is_text },
-	{ "href", is_address }, { "label", is_text }, { "labels", is_yes_or_no },
-	{ "lang", is_language }, { "marker", is_text }, { "most-pages", is_number },
-	{ "number-from", is_number }, { "numbered", is_yes_or_no }, { "of", is_listed },
-	{ "pages", is_later }, { "rowspan", is_number }, { "src", is_text }, { "start", is_number },
-	{ "subject", is_text }, { "title", is_said }, { "to", is_target }, { "toc", is_text },
+	{ "alt", is_description }, { "author", is_text }, { "begins", is_odd },
+	{ "colspan", is_number }, { "date", is_day }, { "depth", is_depth }, { "format", is_text },
+	{ "from", is_short }, { "height", is_text }, { "href", is_address }, { "label", is_text },
+	{ "labels", is_yes_or_no }, { "lang", is_language }, { "marker", is_text },
+	{ "max", is_short }, { "min", is_short }, { "most-pages", is_number },
+	{ "number-from", is_number }, { "numbered", is_yes_or_no }, { "numerals", is_numerals },
+	{ "of", is_listed }, { "pages", is_later }, { "rowspan", is_number }, { "src", is_text },
+	{ "start", is_number }, { "subject", is_text }, { "title", is_said }, { "to", is_target },
+	{ "toc", is_text }, { "type", is_chart }, { "unit", is_short_name }, { "value", is_short },
 	{ "width", is_text },
 };
 
@@ -282,12 +321,12 @@ static bool takes_text(const struct element *element, const xmlNode *text)
 		return !is_said(content);
 	case WORD_LIST:
 		return is_whole && takes_words(content);
-	case NAME:
-		return is_whole && is_said(content) && strlen(content) <= WORD_BYTES;
 	case NOTHING:
-		break;
+		return false;
+	default:
+		return is_whole && is_said(content)
+			&& xmlUTF8Strlen(text->content) <= element->text;
 	}
-	return false;
 }
 
 /* The part to which one more of the kind belongs, or NULL; n: how many the part has so far. */
@@ -322,7 +361,7 @@ static bool takes(const struct element *element, const xmlNode *node)
 			return false;
 	}
 	return is_enough(part, n) && takes_attributes(element, node)
-		&& (element->text != NAME || node->children);
+		&& (element->text <= 0 || node->children);
 }
 
 bool vocabulary_takes(const xmlDoc *doc)

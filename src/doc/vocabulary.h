@@ -9,7 +9,7 @@
 #include <stdbool.h>
 #include <libxml/tree.h>
 
-/* True only for what the schema takes too; false for some of that, such as charts: in doubt. */
+/* True only for what the schema takes too; false for rare values that it takes: in doubt. */
 bool vocabulary_takes(const xmlDoc *);
 bool vocabulary_takes_styles(const xmlDoc *);
 

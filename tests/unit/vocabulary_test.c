@@ -12,7 +12,7 @@
 #include "model/schema.h"
 #include "model/source.h"
 
-enum { LENGTH_MOST = 400 };
+enum { LENGTH_MOST = 400, LONG = 8001 };
 
 struct names LIST(const char *);
 
@@ -79,7 +79,9 @@ static void read_names(struct test *test)
 		"0000-01-01", "2022-4-29", "12022-04-2", "-022-04-29", "2022-04-29Z", "2022--1-01",
 		"#", "#a", "# a", "#1", "#ก", "#\n", "#a\nb", "#a#b", "https://a", "https://",
 		"https://-", "https://a/b.c", "https://a b", "https://[", "http://a", "mailto:a@b",
-		"%zz", ":", "later ", "Later", "4", "yes ", "\t", "\n", "\xc2\xa0",
+		"%zz", ":", "later ", "Later",
+		"1234567890123456789012345678901234567890123456789012345678901",
+		"123456789012345678901234567890123456789012345678901234567890123456789012345678901", "4", "yes ", "\t", "\n", "\xc2\xa0",
 	};
 	xmlDoc *schema = source_read(test->arena, test->schema, (struct place){ test->schema, 0 },
 		&(struct problems){ .arena = test->arena });
@@ -87,6 +89,7 @@ static void read_names(struct test *test)
 
 	for (size_t i = 0; i < sizeof values / sizeof *values; i++)
 		add_name(test, &test->values, values[i]);
+	add_name(test, &test->values, memset(arena_alloc(test->arena, LONG + 1), 'x', LONG));
 	for (xmlNode *node = root; node; node = source_walk(root, node)) {
 		const char *name = source_attribute(test->arena, node, "name");
 
@@ -173,8 +176,8 @@ static bool add_element(struct test *test, xmlNode *node, int k)
 static bool add_other(struct test *test, xmlNode *node, int k)
 {
 	static const struct { xmlElementType type; int length; } others[] = {
-		{ XML_TEXT_NODE, 1 }, { XML_TEXT_NODE, 100 }, { XML_TEXT_NODE, 101 },
-		{ XML_TEXT_NODE, 0 }, { XML_CDATA_SECTION_NODE, 1 }, { XML_COMMENT_NODE, 1 },
+		{ XML_TEXT_NODE, 1 }, { XML_TEXT_NODE, 40 }, { XML_TEXT_NODE, 80 },
+		{ XML_TEXT_NODE, 100 }, { XML_TEXT_NODE, 150 }, { XML_TEXT_NODE, 0 }, { XML_CDATA_SECTION_NODE, 1 }, { XML_COMMENT_NODE, 1 },
 		{ XML_PI_NODE, 1 },
 	};
 	char text[LENGTH_MOST + 1] = "";
@@ -271,6 +274,11 @@ static void empty(xmlNode *node)
 	xmlNodeSetContent(node, NULL);
 }
 
+static void blank(xmlNode *node)
+{
+	xmlNodeSetContent(node, BAD_CAST " ");
+}
+
 static void change_namespace(xmlNode *node)
 {
 	xmlSetNs(node, node->ns ? NULL : xmlNewNs(node, BAD_CAST "urn:other", BAD_CAST "o"));
@@ -279,12 +287,12 @@ static void change_namespace(xmlNode *node)
 static bool take_away(struct test *test, xmlNode *node, int k)
 {
 	static void (*const changes[])(xmlNode *) = {
-		empty, change_namespace, drop, unwrap, drop_rest, move_ahead,
+		empty, blank, change_namespace, drop, unwrap, drop_rest, move_ahead,
 	};
 	bool is_root = node->parent->type != XML_ELEMENT_NODE;
 
 	(void)test;
-	if (k >= (is_root ? 2 : (int)(sizeof changes / sizeof *changes)))
+	if (k >= (is_root ? 3 : (int)(sizeof changes / sizeof *changes)))
 		return false;
 	changes[k](node);
 	return true;
