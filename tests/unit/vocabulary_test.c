@@ -81,7 +81,8 @@ static void read_names(struct test *test)
 		"https://-", "https://a/b.c", "https://a b", "https://[", "http://a", "mailto:a@b",
 		"%zz", ":", "later ", "Later",
 		"1234567890123456789012345678901234567890123456789012345678901",
-		"123456789012345678901234567890123456789012345678901234567890123456789012345678901", "4", "yes ", "\t", "\n", "\xc2\xa0",
+		"123456789012345678901234567890123456789012345678901234567890123456789012345678901",
+		"4", "yes ", "\t", "\n", "\xc2\xa0",
 	};
 	xmlDoc *schema = source_read(test->arena, test->schema, (struct place){ test->schema, 0 },
 		&(struct problems){ .arena = test->arena });
@@ -177,8 +178,8 @@ static bool add_other(struct test *test, xmlNode *node, int k)
 {
 	static const struct { xmlElementType type; int length; } others[] = {
 		{ XML_TEXT_NODE, 1 }, { XML_TEXT_NODE, 40 }, { XML_TEXT_NODE, 80 },
-		{ XML_TEXT_NODE, 100 }, { XML_TEXT_NODE, 150 }, { XML_TEXT_NODE, 0 }, { XML_CDATA_SECTION_NODE, 1 }, { XML_COMMENT_NODE, 1 },
-		{ XML_PI_NODE, 1 },
+		{ XML_TEXT_NODE, 100 }, { XML_TEXT_NODE, 150 }, { XML_TEXT_NODE, 0 },
+		{ XML_CDATA_SECTION_NODE, 1 }, { XML_COMMENT_NODE, 1 }, { XML_PI_NODE, 1 },
 	};
 	char text[LENGTH_MOST + 1] = "";
 	xmlNode *other;
