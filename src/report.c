@@ -8,6 +8,7 @@
 
 #include "base/limits.h"
 #include "doc/read.h"
+#include "doc/vocabulary.h"
 #include "image/image.h"
 #include "layout/layout.h"
 #include "model/checks.h"
@@ -318,7 +319,7 @@ static void pack_attachments(const struct build *build)
 /* NULL after a problem, or without a sheet. */
 static struct styles *make_styles(const struct build *build, struct arena *arena, xmlDoc *sheet)
 {
-	if (sheet)
+	if (sheet && !vocabulary_takes_styles(sheet))
 		validate(build, sheet, resource(build, "templates/styles.xsd"));
 	return sheet && !failed(build) ? styles_read(arena, sheet, build->problems) : NULL;
 }
@@ -345,7 +346,8 @@ static void build_document(const struct build *build, xmlDoc *composed, struct s
 	enum report_goal goal = build->report->goal;
 
 	enter(build, STAGE_DOC);
-	validate(build, composed, resource(build, "templates/document.xsd"));
+	if (!vocabulary_takes(composed))
+		validate(build, composed, resource(build, "templates/document.xsd"));
 	if (failed(build))
 		return;
 

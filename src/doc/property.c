@@ -274,3 +274,21 @@ void property_read_page(struct arena *arena, const xmlNode *node, struct page_st
 		problem_report(problems, PROBLEM_PAGE_AREA, source_place(node), page->name);
 	check_gutter(arena, node, page, problems);
 }
+
+static bool has_name(const struct property *properties, size_t n, const char *name)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!strcmp(properties[i].name, name))
+			return true;
+	return false;
+}
+
+bool property_is_of_style(const char *name)
+{
+	return has_name(style_properties, sizeof style_properties / sizeof *style_properties, name);
+}
+
+bool property_is_of_page(const char *name)
+{
+	return has_name(page_properties, sizeof page_properties / sizeof *page_properties, name);
+}

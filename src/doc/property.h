@@ -10,4 +10,8 @@
 void property_read_style(struct arena *, const xmlNode *, struct style *, struct problems *);
 void property_read_page(struct arena *, const xmlNode *, struct page_style *, struct problems *);
 
+/* Whether there is a property of that name; a page's size and orientation are none. */
+bool property_is_of_style(const char *name);
+bool property_is_of_page(const char *name);
+
 #endif

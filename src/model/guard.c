@@ -108,16 +108,26 @@ static void scan_value(struct scan *scan, int quote)
 		skip_past(scan, quote, "");
 }
 
+/* Names and spaces; answers what is last of them, or 0.  There is a NUL behind the bytes. */
+static int skip_names(struct scan *scan)
+{
+	size_t n = scan->width == 1 ? strcspn((const char *)scan->at, "<>\"'") : 0;
+
+	scan->at += n;
+	return n ? scan->at[-1] : 0;
+}
+
 /* Behind its "<". */
 static void scan_start_tag(struct scan *scan)
 {
-	int unit = 0, last = 0;
+	int unit = 0, last = 0, name;
 
 	scan->attributes = 0;
 	limit_nodes(scan);
 	limit(scan, ++scan->depth, LIMIT_XML_DEPTH, too_deep);
 	while (!scan->is_over && unit != '>') {
-		last = unit;
+		name = skip_names(scan);
+		last = name ? name : unit;
 		unit = next(scan);
 		if (unit == '"' || unit == '\'')
 			scan_value(scan, unit);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "doc/read.h"
+#include "doc/vocabulary.h"
 #include "image/image.h"
 #include "layout/layout.h"
 #include "model/schema.h"
@@ -95,11 +96,17 @@ xmlDoc *fuzz_read(struct fuzz *fuzz, const char *path)
 	return doc;
 }
 
-static bool is_valid(struct fuzz *fuzz, xmlDoc *doc, const char *schema)
+/* What is taken without the schema is valid. */
+static bool is_valid(struct fuzz *fuzz, xmlDoc *doc, const char *schema,
+	bool (*takes)(const xmlDoc *))
 {
+	bool was_good = fuzz->problems.worst < ERROR, is_good;
+
 	if (doc)
 		schema_check(&session->shelf, doc, schema, &fuzz->problems);
-	return doc && fuzz->problems.worst < ERROR;
+	is_good = doc && fuzz->problems.worst < ERROR;
+	assert(is_good || !was_good || !doc || !takes(doc));
+	return is_good;
 }
 
 struct pages *fuzz_pages(struct fuzz *fuzz, xmlDoc *document, xmlDoc *style_sheet,
@@ -110,8 +117,9 @@ struct pages *fuzz_pages(struct fuzz *fuzz, xmlDoc *document, xmlDoc *style_shee
 	struct shaper *shaper = session_shaper(session, problems);
 	struct styles *styles;
 
-	if (!is_valid(fuzz, document, "templates/document.xsd")
-			|| !is_valid(fuzz, style_sheet, "templates/styles.xsd"))
+	if (!is_valid(fuzz, document, "templates/document.xsd", vocabulary_takes)
+			|| !is_valid(fuzz, style_sheet, "templates/styles.xsd",
+				vocabulary_takes_styles))
 		return NULL;
 	styles = styles_read(fuzz->arena, style_sheet, problems);
 	*read = doc_read(fuzz->arena, document, styles, true, problems);
