@@ -52,20 +52,6 @@ const struct style *reader_style(struct reader *reader, const xmlNode *node)
 		source_place(node), reader->problems);
 }
 
-void reader_mark(struct reader *reader, xmlNode *node, const char *name, const char *value)
-{
-	if (reader->marks)
-		source_mark(node, name, value);
-}
-
-void reader_mark_number(struct reader *reader, xmlNode *node, const char *name, int value)
-{
-	char digits[16];
-
-	snprintf(digits, sizeof digits, "%d", value);
-	reader_mark(reader, node, name, digits);
-}
-
 static struct block *new_block(struct reader *reader, const xmlNode *node, enum block_kind kind)
 {
 	struct block *block = arena_new(reader->nodes, struct block);

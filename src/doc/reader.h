@@ -19,7 +19,6 @@ struct reader {
 	int levels[4], depth;		/* of the headings around: the last is depth deep */
 	enum numeral_style numerals;	/* of the pages at hand */
 	struct arena *passing;		/* of spans, until all of a paragraph's are there */
-	bool marks;			/* see doc_read() */
 	int paragraphs;			/* that are being read: one, and its note */
 };
 
@@ -31,10 +30,6 @@ const char *reader_attribute(struct reader *, const xmlNode *, const char *name)
 
 /* The attribute's whole number; absent, not a number or below least: fallback. */
 int reader_number(struct reader *, const xmlNode *, const char *name, int least, int fallback);
-
-/* What was counted, in the tree, where the document's web page is made too. */
-void reader_mark(struct reader *, xmlNode *, const char *name, const char *value);
-void reader_mark_number(struct reader *, xmlNode *, const char *name, int value);
 
 /* A container's blocks; inline content between them makes paragraphs of the container's style. */
 struct block *reader_blocks(struct reader *, xmlNode *, const struct style *);
