@@ -17,7 +17,7 @@ const things = {
 		+ `${i === 1 ? `<td rowspan="${n}">ผสาน</td>` : ''}<td>${thai(i)}</td></tr>` },
 	'lines of a cell': { first: 400, around: ['table', 'tbody', 'tr', 'td'],
 		each: (i) => `<p>${thai(i)}</p>` },
-	columns: { first: 50, around: ['table', 'tbody', 'tr'], each: (i) => `<td>${thai(i)}</td>` },
+	columns: { first: 200, around: ['table', 'tbody', 'tr'], each: (i) => `<td>${thai(i)}</td>` },
 	tables: { first: 60, each: (i) => `<table><caption>ตาราง ${thai(i)}</caption><thead><tr>`
 		+ `<th>หัว</th></tr></thead><tbody><tr><td>${thai(i)}</td></tr></tbody></table>` },
 	items: { first: 100, around: ['ul'], each: () => `<li>${text}</li>` },
