@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "text/compose.h"
+#include "text/thai_cell.h"
 #include "text/typing.h"
 
 enum { LINE_LENGTH = 4096, RANDOM_MOST = 120 };
@@ -245,6 +246,33 @@ static void test_random(struct tally *tally, int rounds)
 	printf("random: %d rounds\n", rounds);
 }
 
+/* What is passed at first sight is right when looked at. */
+static void test_passed(struct tally *tally, int rounds)
+{
+	struct arena *arena = arena_open();
+	uint32_t seed = 2;
+
+	for (int i = 0; i < rounds; i++) {
+		uint32_t codes[6];
+		bool right = true;
+		int end, at = 0;
+
+		for (int k = 0; k < 6; k++)
+			codes[k] = random_character(&seed);
+		end = thai_cells_pass(codes, 6, 0);
+		while (right && at < end) {
+			struct thai_slip found = thai_cell_check(arena, codes, 6, at);
+
+			right = found.kind == PROBLEM_KINDS;
+			at = found.next;
+		}
+		right &= at == end;
+		tally->passed += right;
+		tally->failed += !right;
+	}
+	arena_close(arena);
+}
+
 /* 300,000 marks without a space, and as many composing ones: time must stay linear. */
 static void test_long(struct tally *tally)
 {
@@ -275,6 +303,7 @@ int main(int n, char **arguments)
 	each_line(&tally, arguments[2], test_word);
 	each_line(&tally, arguments[2], test_slips);
 	test_random(&tally, atoi(arguments[3]));
+	test_passed(&tally, atoi(arguments[3]));
 	test_long(&tally);
 	test_languages(&tally);
 	printf("%d passed, %d failed\n", tally.passed, tally.failed);
