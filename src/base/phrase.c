@@ -34,12 +34,14 @@ const char *phrase_make(struct arena *arena, const char *message, const char *co
 	return text.at;
 }
 
-/* The character at *at, which moves past it; a space for one that controls. */
-static void add_character(struct bytes *text, const char **at, const char *end)
+/* The character at *at, or those from " " to "z"; moves past.  A space for one that controls. */
+static void add_characters(struct bytes *text, const char **at, const char *end)
 {
 	const char *start = *at;
 
-	if (utf8_is_control(utf8_next(at, end)))
+	while (*at < end && **at >= ' ' && **at <= 'z')
+		++*at;
+	if (*at == start && utf8_is_control(utf8_next(at, end)))
 		bytes_text(text, " ");
 	else
 		bytes_add(text, start, (size_t)(*at - start));
@@ -50,7 +52,7 @@ static void add_plain(struct bytes *text, const char *detail)
 	const char *end = detail + strlen(detail);
 
 	while (detail < end)
-		add_character(text, &detail, end);
+		add_characters(text, &detail, end);
 }
 
 /* The part at *at, which moves behind it and its divider; phrases in it have their own. */
@@ -118,7 +120,7 @@ void phrase_tell(const struct language *language, const char *message,
 		if (detail)
 			tell_detail(language, detail, out);
 		else	/* what looks like a phrase may come from elsewhere too */
-			add_character(out, &at, end);
+			add_characters(out, &at, end);
 		at += detail ? 3 : 0;
 	}
 }

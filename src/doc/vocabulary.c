@@ -28,7 +28,7 @@ enum kind {
 	FLOW = INLINE | BLOCK,
 };
 
-/* Or so many characters, which are a name. */
+/* What text an element has; a positive number: a name of at most so many characters. */
 enum text { NOTHING = 0, SPACE = -1, TEXT = -2, WORD_LIST = -3 };
 
 /* So many elements of these kinds. */
@@ -38,7 +38,7 @@ struct element {
 	const char *name;
 	enum kind kind;
 	const char *must, *can;		/* have these attributes, and class and id */
-	int text;			/* enum text */
+	int text;			/* enum text, or a number */
 	struct part parts[PARTS + 1];	/* one after another; the last is empty */
 };
 
