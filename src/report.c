@@ -27,6 +27,8 @@
 #include "text/words.h"
 #include "web/web.h"
 
+enum { PACKED_LEAST = 1 << 18 };	/* bytes: fewer are no burden */
+
 /* One run: what every stage needs besides its input. */
 struct build {
 	struct arena *arena;
@@ -305,7 +307,7 @@ static void write_pdf(const struct build *build, const struct pages *pages)
 		pdf_write(build->arena, pages, &options, build->report->pdf_path, build->problems);
 }
 
-/* So that the rest is made without their bytes.  A web page has its files beside it as they are. */
+/* So that the rest is made without a large report's bytes; a web page has its files as they are. */
 static void pack_attachments(const struct build *build)
 {
 	const struct report *report = build->report;
@@ -313,7 +315,8 @@ static void pack_attachments(const struct build *build)
 	if (report->goal != REPORT_PDF || report->profile != PROFILE_ARCHIVE)
 		return;
 	for (int i = 0; i < build->attachments->n; i++)
-		pdf_pack(build->arena, &build->attachments->at[i]);
+		if (build->attachments->at[i].bytes.n >= PACKED_LEAST)
+			pdf_pack(build->arena, &build->attachments->at[i]);
 }
 
 /* NULL after a problem, or without a sheet. */
