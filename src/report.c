@@ -109,12 +109,13 @@ static struct shelf *shelf_of(const struct build *build)
 static const struct scheme *read_installed(const struct build *build, const char *path,
 	const char *name, struct place place)
 {
-	struct schemes schemes = { shelf_of(build)->arena, &build->session->resources,
-		NULL, build->problems };
+	bool is_right = build->problems->worst < ERROR;
+	struct schemes schemes = { is_right ? shelf_of(build)->arena : build->arena,
+		&build->session->resources, NULL, build->problems };
 	const struct scheme *scheme = shelf_find(shelf_of(build), path);
 
 	if (scheme)
-		return build->problems->worst < ERROR ? scheme : NULL;
+		return is_right ? scheme : NULL;
 	scheme = schemes_parse(&schemes, source_read(schemes.arena, path, place,
 		build->problems), name, path);
 	if (scheme)
@@ -319,7 +320,15 @@ static void pack_attachments(const struct build *build)
 			pdf_pack(build->arena, &build->attachments->at[i]);
 }
 
-/* NULL after a problem, or without a sheet. */
+/* The document first: a wrong style hides nothing of it, and a wrong document no style. */
+static void check_document(const struct build *build, xmlDoc *composed)
+{
+	enter(build, STAGE_DOC);
+	if (!vocabulary_takes(composed))
+		validate(build, composed, resource(build, "templates/document.xsd"));
+}
+
+/* NULL where the document or the sheet is not valid, or there is no sheet. */
 static struct styles *make_styles(const struct build *build, struct arena *arena, xmlDoc *sheet)
 {
 	if (sheet && !vocabulary_takes_styles(sheet))
@@ -332,15 +341,16 @@ static struct styles *read_styles(const struct build *build, const struct kind *
 {
 	const char *path = arena_printf(build->arena, "%s/%s", kind->folder, kind->styles);
 	struct styles *styles = shelf_find(shelf_of(build), path);
-	struct arena *arena = shelf_of(build)->arena;
+	struct arena *arena = failed(build) ? build->arena : shelf_of(build)->arena;
 
 	if (styles)
-		return styles;
+		return failed(build) ? NULL : styles_lend(build->arena, styles);
 	styles = make_styles(build, arena, source_read(arena, path, (struct place){ path, 0 },
 		build->problems));
-	if (styles && build->problems->worst < ERROR)
-		shelf_keep(shelf_of(build), path, styles);
-	return styles;
+	if (!styles || failed(build))
+		return styles;
+	shelf_keep(shelf_of(build), path, styles);
+	return styles_lend(build->arena, styles);
 }
 
 /* From the document's tree to the PDF: the second half, which render shares. */
@@ -348,10 +358,7 @@ static void build_document(const struct build *build, xmlDoc *composed, struct s
 {
 	enum report_goal goal = build->report->goal;
 
-	enter(build, STAGE_DOC);
-	if (!vocabulary_takes(composed))
-		validate(build, composed, resource(build, "templates/document.xsd"));
-	if (failed(build))
+	if (!styles)
 		return;
 
 	struct doc *doc = doc_read(build->arena, composed, styles, goal == REPORT_WEB,
@@ -453,10 +460,9 @@ static void build_report(const struct build *build, xmlDoc *source)
 		return;
 
 	/* First, so that the large results of two templates are never held together. */
-	attach_data(build->arena, kind, source, build->attachments, build->problems);
-	pack_attachments(build);
-	if (failed(build))
+	if (!attach_data(build->arena, kind, source, build->attachments, build->problems))
 		return;
+	pack_attachments(build);
 
 	xmlDoc *composed = template_apply(build->arena, template, source, build->problems);
 	if (!composed)
@@ -468,6 +474,7 @@ static void build_report(const struct build *build, xmlDoc *source)
 	if (build->report->goal != REPORT_WEB)
 		source_empty(source);
 
+	check_document(build, composed);
 	build_document(build, composed, read_styles(build, kind));
 	enter(build, STAGE_WRITE);
 	if (!failed(build) && build->report->goal == REPORT_WEB)
@@ -488,6 +495,7 @@ static void render_document(const struct build *build)
 		(struct attachment){ .name = "styles.xml", .title = "รูปแบบ",
 		.relationship = RELATION_SUPPLEMENT });
 	pack_attachments(build);
+	check_document(build, document);
 	build_document(build, document, make_styles(build, build->arena, style_sheet));
 }
 

@@ -30,7 +30,7 @@ struct watching {
 	const struct options *options;
 	struct session *session;
 	struct lookout *lookout;
-	struct workers workers;		/* one, which keeps fonts, templates and schemas */
+	struct workers workers;		/* one, which keeps what a session keeps */
 	int signals;			/* where those that end the program arrive */
 	struct arena *arena;		/* of the sources */
 	struct paths sources;

@@ -177,6 +177,14 @@ static void apply_mark(struct styles *styles, struct style *style, const char *m
 		put_over(styles, class, style, 0);
 }
 
+struct styles *styles_lend(struct arena *arena, const struct styles *kept)
+{
+	struct styles *lent = arena_new(arena, struct styles);
+
+	*lent = (struct styles){ arena, kept->entries, kept->pages, { 0 } };
+	return lent;
+}
+
 const struct style *styles_derive(struct styles *styles, const struct style *from,
 	const char *mark, const char *class)
 {

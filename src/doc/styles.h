@@ -14,6 +14,9 @@ struct styles;
  */
 struct styles *styles_read(struct arena *, xmlDoc *, struct problems *);
 
+/* The same for one document: what is derived for it is in the arena.  The kept ones outlive it. */
+struct styles *styles_lend(struct arena *, const struct styles *kept);
+
 /* The style or page style of that name; the first one, with STYLE_UNKNOWN, if there is none. */
 const struct style *styles_choose(const struct styles *, const char *name, struct place,
 	struct problems *);

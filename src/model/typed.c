@@ -141,14 +141,16 @@ static const char *suggest(const struct typed *typed, const char *number)
 
 static void scan(const struct typed *typed, struct place place, const char *text)
 {
-	const char *number;
+	const char *number, *counted = text;
 
 	for (const char *at = text; *(at = find_digit(at)); at += strlen(number)) {
 		number = arena_copy(typed->arena, at, number_at(at));
-		if (is_figure(typed, text, at, number))
-			problem_report(typed->problems, PROBLEM_NUMBER_TYPED, ((struct place){
-				place.file, place.line + count_lines(text, at) }), number,
-				suggest(typed, number));
+		if (!is_figure(typed, text, at, number))
+			continue;
+		place.line += count_lines(counted, at);
+		counted = at;
+		problem_report(typed->problems, PROBLEM_NUMBER_TYPED, place, number,
+			suggest(typed, number));
 	}
 }
 

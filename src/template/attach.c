@@ -2,9 +2,11 @@
 
 #include "template/template.h"
 
-void attach_data(struct arena *arena, const struct kind *kind, xmlDoc *source,
+bool attach_data(struct arena *arena, const struct kind *kind, xmlDoc *source,
 	struct attachments *attachments, struct problems *problems)
 {
+	bool are_made = true;
+
 	for (int i = 0; i < kind->data_files.n; i++) {
 		const struct data_file *file = &kind->data_files.at[i];
 		struct template *template = template_read(kind->shelf, kind->folder, file->template,
@@ -15,7 +17,10 @@ void attach_data(struct arena *arena, const struct kind *kind, xmlDoc *source,
 
 		if (template && template_write(arena, template, source, &made.bytes, problems))
 			*list_add(arena, attachments) = made;
+		else
+			are_made = false;
 	}
+	return are_made;
 }
 
 void attach_dump(const struct attachments *attachments, struct bytes *bytes)

@@ -8,8 +8,11 @@
 #include "base/problem.h"
 #include "model/kind.h"
 
-/* Adds them in the order of kind.xml, but what a problem stopped; source is the annotated tree. */
-void attach_data(struct arena *, const struct kind *, xmlDoc *source, struct attachments *,
+/*
+ * Adds them in the order of kind.xml; false if a problem stopped one of them.  source is the
+ * annotated tree.
+ */
+bool attach_data(struct arena *, const struct kind *, xmlDoc *source, struct attachments *,
 	struct problems *);
 
 /* The data files, each with a line before its bytes: the tests' view of them. */

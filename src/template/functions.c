@@ -155,6 +155,10 @@ static void csv(xmlXPathParserContext *parser, int n)
 	const char **texts = arena_alloc(scratch, (size_t)n * sizeof *texts);
 	struct bytes cells = { .arena = scratch };
 
+	if (!n) {
+		xmlXPathSetArityError(parser);
+		return;
+	}
 	for (int i = n; i--;)
 		texts[i] = pop_cell(parser);
 	bytes_text(&cells, "");

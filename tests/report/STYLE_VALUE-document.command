@@ -1,0 +1,1 @@
+render tests/report/STYLE_UNKNOWN.xml --styles tests/report/value.styles -o $pdf
