@@ -9,9 +9,13 @@
 
 #include "say.h"
 
+/* Workers that may die idle, one after the other, while they are given a job. */
+enum { DEATHS_MOST = 8 };
+
 /* A job's answer, until it is its turn to be printed. */
 struct outcome {
-	bool done, again;		/* again: it was given out a second time */
+	bool done;
+	int deaths;			/* of workers that had not begun it */
 	struct answer answer;
 };
 
@@ -74,7 +78,7 @@ static void settle(struct batching *batching, int job, struct answer answer)
 {
 	struct batch_result *result = &batching->result;
 
-	batching->outcomes[job] = (struct outcome){ true, false, answer };
+	batching->outcomes[job] = (struct outcome){ true, 0, answer };
 	if (answer.status > result->worst)
 		result->worst = answer.status;
 	result->made += answer.status == STATUS_MADE;
@@ -95,8 +99,7 @@ static void give_up(struct batching *batching, struct worker *worker)
 	*batch->ending = worker_stop(worker);
 	if (job == NO_JOB)
 		return;
-	if (!batching->begun[job] && !batching->outcomes[job].again) {
-		batching->outcomes[job].again = true;
+	if (!batching->begun[job] && batching->outcomes[job].deaths++ < DEATHS_MOST) {
 		*list_add(batching->arena, &batching->lost) = job;
 		return;
 	}

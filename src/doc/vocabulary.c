@@ -417,7 +417,7 @@ static bool is_named_before(const xmlNode *node, const char *name)
 	return false;
 }
 
-/* Each name is compared with those before it; of more styles the schema finds the doubles faster. */
+/* Each name is compared with those before it: of more the schema finds doubles faster. */
 enum { STYLES_MOST = 500 };
 
 static bool is_aside(const xmlNode *node)

@@ -178,12 +178,16 @@ static void turn_page(struct paginating *p, const struct strip *next)
 	place_heads(p, next);
 }
 
-/* A part that does not would be cut off for ever. */
+/* A part that does not would be cut off for ever: so would one of nested tables' empty parts. */
 static bool holds_text(const struct strip *part)
 {
-	for (int i = 0; i < group_count(part->group); i++)
-		if (box_count(group_box(part->group, i)))
-			return true;
+	for (int i = 0; i < group_count(part->group); i++) {
+		const struct box *box = group_box(part->group, i);
+
+		for (int k = 0; k < box_count(box); k++)
+			if (!box_strip(box, k)->group || holds_text(box_strip(box, k)))
+				return true;
+	}
 	return false;
 }
 
