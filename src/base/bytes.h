@@ -23,7 +23,7 @@ void bytes_grow(struct bytes *, size_t n);
 /* In the header: of what is said in the code the compiler knows the length. */
 static inline void bytes_add(struct bytes *bytes, const void *from, size_t n)
 {
-	if (bytes->n + n + 1 > bytes->room)
+	if (!bytes->at || bytes->n + n + 1 > bytes->room)
 		bytes_grow(bytes, n);
 	if (n)
 		memcpy(bytes->at + bytes->n, from, n);

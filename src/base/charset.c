@@ -8,9 +8,10 @@ enum { REPLACEMENT = 0xfffd };
 
 static void add_character(struct bytes *to, uint32_t character)
 {
-	char bytes[4];
+	char bytes[4] = "";
+	int n = utf8_write(character, bytes);
 
-	bytes_add(to, bytes, (size_t)utf8_write(character, bytes));
+	bytes_add(to, bytes, (size_t)n);
 }
 
 /* A bad sequence is passed over byte by byte, a true U+FFFD has three. */

@@ -410,8 +410,9 @@ static bool is_named_before(const xmlNode *node, const char *name)
 	for (node = node->prev; node; node = node->prev) {
 		const xmlAttr *own = source_is(node, element)
 			? xmlHasProp((xmlNode *)node, BAD_CAST "name") : NULL;
+		const char *value = own ? find_value(own) : NULL;
 
-		if (own && !strcmp(find_value(own), name))
+		if (value && !strcmp(value, name))
 			return true;
 	}
 	return false;

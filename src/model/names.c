@@ -1,5 +1,6 @@
 #include "model/names.h"
 
+#include <assert.h>
 #include <stdbool.h>
 #include <string.h>
 
@@ -77,6 +78,7 @@ const char *names_near(const struct names *names, const char *typed)
 	for (int i = 0; i < names->n; i++) {
 		size_t changes = distance(typed, names->at[i]);
 
+		assert(names->at[i]);
 		if (changes < least) {
 			least = changes;
 			near = names->at[i];

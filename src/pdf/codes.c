@@ -121,7 +121,7 @@ static void add_byte(struct shown *shown, char byte)
 
 	if (is_return || byte == '(' || byte == ')' || byte == '\\')
 		shown->string[shown->length++] = '\\';
-	shown->string[shown->length++] = is_return ? 'r' : byte;
+	shown->string[shown->length++] = (char)(is_return ? 'r' : byte);
 }
 
 static void show(struct cut *cut, const struct part *part, const struct components *components)

@@ -168,15 +168,14 @@ struct places LIST(int);
  * Slips among letters without invisible ones, which stand at these places of the paragraph;
  * NULL: they are all of it.
  */
-static void find_thai_slips(struct typing *typing, const struct codes *seen,
-	const struct places *places)
+static void find_thai_slips(struct typing *typing, const struct codes *seen, const int *places)
 {
 	for (int i = thai_cells_pass(seen->at, seen->n, 0); i < seen->n; ) {
 		struct thai_slip found = thai_cell_check(typing->arena, seen->at, seen->n, i);
 
 		if (found.kind != PROBLEM_KINDS)
-			add_slip(typing, found.kind, places ? places->at[found.first] : found.first,
-				(places ? places->at[found.end - 1] : found.end - 1) + 1)->right
+			add_slip(typing, found.kind, places ? places[found.first] : found.first,
+				(places ? places[found.end - 1] : found.end - 1) + 1)->right
 				= found.right;
 		i = thai_cells_pass(seen->at, seen->n, found.next);
 	}
@@ -198,7 +197,7 @@ static void find_thai_among_others(struct typing *typing)
 		*list_add(typing->arena, &seen) = typing->stretches.at[s].thai ? code : OBJECT;
 		*list_add(typing->arena, &places) = i;
 	}
-	find_thai_slips(typing, &seen, &places);
+	find_thai_slips(typing, &seen, places.at);
 }
 
 static void find_thai(struct typing *typing)

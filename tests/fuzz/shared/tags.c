@@ -10,16 +10,17 @@ static const struct { enum tag tag, parent, or; } homes[] = {
 static void check_element(const struct pages *pages, int i)
 {
 	const struct element *element = &pages->elements.at[i];
+	const struct detail *detail = element_has(element);
 	enum tag parent;
 
 	assert(element->parent < i && (i ? element->parent >= 0 : element->parent == -1));
-	assert(element->tag != TAG_FIGURE || (element->alt && *element->alt));
+	assert(element->tag != TAG_FIGURE || (detail->alt && *detail->alt));
 	parent = i ? pages->elements.at[element->parent].tag : TAG_DOCUMENT;
 	for (size_t k = 0; k < sizeof homes / sizeof *homes; k++)
 		assert(element->tag != homes[k].tag || parent == homes[k].parent
 			|| parent == homes[k].or);
-	for (int k = 0; k < element->heads.n; k++)
-		assert(pages->elements.at[element->heads.at[k]].tag == TAG_TH);
+	for (int k = 0; k < detail->heads.n; k++)
+		assert(pages->elements.at[detail->heads.at[k]].tag == TAG_TH);
 }
 
 static void check_mark(const struct pages *pages, const struct mark *mark)
