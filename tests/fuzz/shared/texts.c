@@ -84,7 +84,7 @@ static void collect_blocks(struct collecting *collecting, const struct block *bl
 			collect_spans(collecting, block);
 		if (block->kind != BLOCK_CHART)
 			collect_blocks(collecting, block->first);
-		if (block->table) {
+		if (block->kind == BLOCK_TABLE) {
 			collect_cells(collecting, &block->table->head_cells);
 			collect_cells(collecting, &block->table->body_cells);
 		}
