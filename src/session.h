@@ -8,7 +8,7 @@
 
 struct session {
 	struct arena *arena;
-	struct shelf shelf;		/* compiled schemas and templates, schemes, styles */
+	struct shelf shelf;		/* what is made of the program's own files */
 	struct resources resources;
 	const char *own_root;		/* those that the program brings along */
 	const char *dictionary;		/* words.tri; where it should be if there is none */

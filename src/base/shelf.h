@@ -1,6 +1,7 @@
 /*
- * What is made once of a file and serves many reports: compiled schemas and
- * templates, schemes, styles, by the file's path.  It lives as long as the shelf's arena.
+ * What is made once of a file and serves many reports, by the file's path: compiled
+ * schemas and templates, schemes, styles, the colour profile.  It lives as long as the
+ * shelf's arena.
  */
 #ifndef BASE_SHELF_H
 #define BASE_SHELF_H

@@ -2,7 +2,6 @@
 
 #include <libxml/xmlschemastypes.h>
 #include <limits.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -384,7 +383,7 @@ static void mark_notes(struct reader *reader, const struct sequence *sequence, x
 
 	for (xmlNode *node = root; node; node = source_walk(root, node))
 		if (source_is(node, "note"))
-			reader_mark(reader, node, "label", numeral_text(reader->arena, ++n,
+			source_mark(node, "label", numeral_text(reader->arena, ++n,
 				sequence->page->numerals));
 }
 
